@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Part } from "./article.js";
+import { Span } from "./span.js";
+import { Statement } from "./statement.js";
+
+/** Where a line of the brief comes from: spans of one part of one article. */
+export const Citation = z.object({ article: z.string(), part: Part, spans: z.array(Span) });
+export type Citation = z.infer<typeof Citation>;
+
+/** Words that stand in an article, never written by the brief. */
+export const Line = z.object({ words: z.string(), cites: z.array(Citation).min(1) });
+export type Line = z.infer<typeof Line>;
+
+/** One article that the brief rests on. */
+export const BriefSource = z.object({
+  article: z.string(),
+  capture: z.string(),
+  input: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  published: z.string().nullable(),
+});
+export type BriefSource = z.infer<typeof BriefSource>;
+
+/** A statement as a row: its words beside its spans. */
+export const StatementRow = z.object({
+  statement: Statement,
+  words: z.object({ source: z.string(), cue: z.string(), content: z.string() }),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  input: z.string(),
+  capture: z.string(),
+});
+export type StatementRow = z.infer<typeof StatementRow>;
+
+/** What one voice says: the statements whose sources bear one name, or one unnamed description. */
+export const Voice = z.object({
+  /** The fullest form in which the sources name it; null for statements whose source is left out. */
+  name: z.string().nullable(),
+  /** Other forms, in order of appearance. */
+  alsoAs: z.array(z.string()),
+  rows: z.array(StatementRow),
+});
+export type Voice = z.infer<typeof Voice>;
+
+/** The article that Audiatur writes. */
+export const Brief = z.object({
+  headline: Line,
+  section: z.string().nullable(),
+  tags: z.array(z.string()),
+  keyPoints: z.array(Line),
+  voices: z.array(Voice),
+  sources: z.array(BriefSource),
+});
+export type Brief = z.infer<typeof Brief>;

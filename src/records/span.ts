@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** UTF-16 code units, half-open: `[start, end)`. */
+export const Span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+export type Span = [start: number, end: number];
+
+/** A role's spans in reading order; several where it is discontinuous, none where it is absent. */
+export const Spans = z.array(Span);
+export type Spans = Span[];
+
+/** The words under the spans, a gap shown as " … ". */
+export const wordsAt = (text: string, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => text.slice(start, end)).join(" … ");
