@@ -37,13 +37,19 @@ export const StatementRow = z.object({
 });
 export type StatementRow = z.infer<typeof StatementRow>;
 
+/** A statement of a voice, and the copies of it: the same words by the same voice in other articles. */
+export const VoiceRow = StatementRow.extend({ alsoIn: z.array(StatementRow) });
+export type VoiceRow = z.infer<typeof VoiceRow>;
+
 /** What one voice says: the statements whose sources bear one name, or one unnamed description. */
 export const Voice = z.object({
   /** The fullest form in which the sources name it; null for statements whose source is left out. */
   name: z.string().nullable(),
+  /** Whether `name` is a proper name. If not, it is a description or pronoun of one article, perhaps of several people. */
+  named: z.boolean(),
   /** Other forms, in order of appearance. */
   alsoAs: z.array(z.string()),
-  rows: z.array(StatementRow),
+  rows: z.array(VoiceRow),
 });
 export type Voice = z.infer<typeof Voice>;
 
