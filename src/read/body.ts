@@ -1,0 +1,37 @@
+import { Readability } from "@mozilla/readability";
+import type { DomElement } from "./dom.js";
+import type { Page } from "./page.js";
+
+/**
+ * Readability empties the body when a first reading finds too little, and fills it again from markup that it has written
+ * out. Give it copies that keep their positions instead.
+ */
+function keepPositionsOnRetry(page: Page): void {
+  const { body } = page.document;
+  let kept: DomElement | undefined;
+  Object.defineProperty(body, "innerHTML", {
+    get: () => {
+      kept = page.copy(body);
+      return "";
+    },
+    set: () => {
+      if (kept) body.replaceChildren(...page.copy(kept).childNodes);
+    },
+  });
+}
+
+/** The element that holds the article's body, cut free of what surrounds it. */
+export function bodyOf(page: Page): DomElement {
+  const whole = page.copy(page.document.body);
+  keepPositionsOnRetry(page);
+  try {
+    const reading = new Readability<DomElement>(page.document as never, {
+      serializer: (element) => element as unknown as DomElement,
+      disableJSONLD: true,
+    }).parse();
+    if (reading?.content && (reading.length ?? 0) > 0) return reading.content;
+  } catch {
+    // Broken pages can break it too: read them without it.
+  }
+  return whole.querySelector("article") ?? whole.querySelector("main") ?? whole;
+}

@@ -1,0 +1,28 @@
+import type { Draft } from "./article.js";
+import { paragraphsUnder } from "./blocks.js";
+import { bodyOf } from "./body.js";
+import { takeKeyPoints } from "./key-points.js";
+import { metadataOf } from "./metadata.js";
+import { Page } from "./page.js";
+import { type Run, textOf } from "./traced.js";
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The paragraphs without those before the body that only say the title again. */
+export function withoutTitle(paragraphs: Run[][], title: string): Run[][] {
+  const repeats = paragraphs.findIndex((runs) => bare(textOf(runs)) !== bare(title));
+  return paragraphs.slice(repeats === -1 ? paragraphs.length : repeats);
+}
+
+/** The article in a page; no paragraphs where it holds no text. */
+export function readHtml(document: string, input: string): Draft {
+  const page = new Page(document);
+  const metadata = metadataOf(page, input);
+  const keyPoints = takeKeyPoints(page);
+  const paragraphs = withoutTitle(paragraphsUnder(page, bodyOf(page)), textOf(metadata.title));
+  return { ...metadata, keyPoints, paragraphs };
+}
