@@ -94,3 +94,20 @@ export function entriesOf(part: Part, runs: readonly Run[]): SourceMapEntry[] {
   }
   return entries;
 }
+
+/** Runs over a text that itself has runs, such as the markup inside a feed, as runs over the outermost document. */
+export const through = (runs: readonly Run[], outer: readonly Run[]): Run[] =>
+  runs.flatMap((run): Run[] => {
+    if (run.at === null) return [run];
+    const under = sliceRuns(outer, run.at[0], run.at[1]);
+    if (advancesTogether(run)) {
+      let offset = 0;
+      return under.map((piece) => {
+        offset += piece.text.length;
+        return { text: run.text.slice(offset - piece.text.length, offset), at: piece.at };
+      });
+    }
+    const first = under[0]?.at;
+    const last = under.at(-1)?.at;
+    return [{ text: run.text, at: first && last && under.every((piece) => piece.at) ? [first[0], last[1]] : null }];
+  });
