@@ -1,0 +1,15 @@
+import type { Article } from "../records/article.js";
+import type { Line } from "../records/brief.js";
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+// "BELMARA, Corvana (Meridian) — "
+const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+[^.!?]{0,50}?\s[—–-]\s+/u;
+
+/** The first sentence of the body, without its dateline. */
+export function leadOf(article: Article): Line {
+  const start = article.text.match(dateline)?.[0].length ?? 0;
+  const paragraph = article.text.slice(start).split("\n\n")[0]!;
+  const words = [...sentences.segment(paragraph)][0]?.segment.trimEnd() ?? "";
+  return { words, cites: [{ article: article.id, part: "text", spans: [[start, start + words.length]] }] };
+}

@@ -1,0 +1,55 @@
+import { type Article, partText } from "../records/article.js";
+import type { StatementRow, VoiceRow } from "../records/brief.js";
+import { wordsAt } from "../records/span.js";
+import type { Statement } from "../records/statement.js";
+import { words } from "./words.js";
+
+/** A statement beside its words and the article that it stands in. */
+export function rowOf(article: Article, statement: Statement): StatementRow {
+  const text = partText(article, statement.part);
+  return {
+    statement,
+    words: {
+      source: wordsAt(text, statement.source),
+      cue: wordsAt(text, statement.cue),
+      content: wordsAt(text, statement.content),
+    },
+    outlet: article.publisher,
+    published: article.published,
+    title: article.title,
+    url: article.url,
+    input: article.input,
+    capture: article.capture,
+  };
+}
+
+// "He" may say "it was false" in two articles by chance, but hardly eight words in a row.
+const wordsOfAnUnnamedCopy = 8;
+
+/**
+ * What makes a row of another article a copy: the same content; where the source is no name, also the same words for it,
+ * and content too long for chance.
+ */
+export function copyKey(row: StatementRow, named: boolean): string | null {
+  const content = words(row.words.content);
+  if (named) return content.join(" ");
+  return content.length >= wordsOfAnUnnamedCopy ? `${words(row.words.source).join(" ")}: ${content.join(" ")}` : null;
+}
+
+/** Rows in their order, each copy put under the first article that has it. An article never copies itself. */
+export function foldCopies(rows: readonly StatementRow[], named: boolean): VoiceRow[] {
+  const firsts = new Map<string, VoiceRow>();
+  const folded: VoiceRow[] = [];
+  for (const row of rows) {
+    const key = copyKey(row, named);
+    const first = key === null ? undefined : firsts.get(key);
+    const articles = first ? [first, ...first.alsoIn].map(({ statement }) => statement.article) : [];
+    if (first && !articles.includes(row.statement.article)) first.alsoIn.push(row);
+    else {
+      const own = { ...row, alsoIn: [] };
+      folded.push(own);
+      if (key !== null && !first) firsts.set(key, own);
+    }
+  }
+  return folded;
+}

@@ -1,0 +1,21 @@
+/** Lower case, without accents, so that "Inés" and "INES" are one word. */
+export const fold = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
+
+/** Every word, folded, in order. */
+export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+
+/** The words that carry a topic: numbers, and words of four letters or more. */
+export const topic = (text: string): Set<string> =>
+  new Set(words(text).filter((word) => word.length > 3 || /\p{N}/u.test(word)));
+
+/** Share of the smaller set that is in the larger one, 0..1. */
+export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  return [...small].filter((word) => large.has(word)).length / small.size;
+};
+
+/** Dice coefficient, 0..1: like `overlap`, but a short text does not gain by being short. */
+export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  a.size + b.size === 0 ? 0 : (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
