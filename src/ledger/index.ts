@@ -1,0 +1,20 @@
+import { LedgerError } from "../errors.js";
+import { openEmbedded } from "./embedded.js";
+import type { Ledger } from "./ledger.js";
+import { openServer } from "./server.js";
+
+export type { ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger.js";
+
+/**
+ * Opens the ledger that `where` names: the URL of a PostgreSQL server (`postgres://…`), or a folder, which is made
+ * where it does not exist unless `create` is false.
+ */
+export async function openLedger(where: string, { create = true } = {}): Promise<Ledger> {
+  if (/^postgres(ql)?:\/\//i.test(where)) return openServer(where);
+  if (where === "" || /^[a-z][a-z0-9+.-]*:\/\//i.test(where))
+    throw new LedgerError(
+      "unknown",
+      `"${where}" names no ledger; name a folder or a URL that begins with postgres://.`,
+    );
+  return openEmbedded(where, { create });
+}

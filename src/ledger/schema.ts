@@ -1,0 +1,91 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Article } from "../records/article.js";
+import type { Capture } from "../records/capture.js";
+import type { Spans } from "../records/span.js";
+import type { Kind } from "../records/statement.js";
+
+/**
+ * JSON columns are written as text and read back parsed. `json` keeps its text as it came, so that records with
+ * U+0000 or lone surrogates (escaped by JSON.stringify) survive; `jsonb` holds what has only numbers and part names.
+ */
+type Json<T> = ColumnType<T, string, never>;
+type Instant = ColumnType<Date, string, never>;
+
+export interface BlobTable {
+  sha256: string;
+  gzip: Uint8Array;
+}
+
+export interface CaptureTable {
+  id: Generated<number>;
+  /** Digest of blob and input: the same bytes at the same place are one capture. */
+  key: Uint8Array;
+  blob: string;
+  input: string;
+  at: Instant;
+  record: Json<Capture>;
+}
+
+export interface ArticleTable {
+  id: Generated<number>;
+  /** Digest of the capture's key and the record. */
+  key: Uint8Array;
+  capture: number;
+  article: string;
+  /** Digest of what stays the same from version to version: the input, the article's URL or its position. */
+  place: Uint8Array;
+  /** The capture's time, which orders the versions at a place. */
+  at: Instant;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  /** The first and the last moment that `published` may mean. */
+  earliest: ColumnType<Date | null, string | null, never>;
+  latest: ColumnType<Date | null, string | null, never>;
+  /** All but the source map. */
+  record: Json<Omit<Article, "sourceMap">>;
+  source_map: Json<Article["sourceMap"]>;
+}
+
+/** One run of one model (or person) over one article. */
+export interface ReadingTable {
+  id: Generated<number>;
+  /** Digest of the article's key and the statements. */
+  key: Uint8Array;
+  article: number;
+  by: string;
+}
+
+export interface StatementTable {
+  reading: number;
+  ordinal: number;
+  statement: string;
+  part: string;
+  /** Where the part, and the statement in it, stand in the article. */
+  part_order: number;
+  starts: number;
+  kind: Kind;
+  confidence: number;
+  source_spans: Json<Spans>;
+  cue_spans: Json<Spans>;
+  content_spans: Json<Spans>;
+  /** The words under the spans, for search and for people; U+0000 shows as U+FFFD. */
+  source: string;
+  cue: string;
+  content: string;
+  /** Words of the source without case and accents. */
+  who: string[];
+  search: ColumnType<string, never, never>;
+  cue_search: ColumnType<string, never, never>;
+}
+
+/** What is shown: the newest version at each place, the latest reading of an article. */
+export interface Database {
+  blobs: BlobTable;
+  captures: CaptureTable;
+  articles: ArticleTable;
+  readings: ReadingTable;
+  statements: StatementTable;
+  newest_articles: ArticleTable;
+  latest_readings: ReadingTable;
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import type { Kysely } from "kysely";
+import { AudiaturError, LedgerError } from "../errors.js";
+import type { Article } from "../records/article.js";
+import type { StatementRow } from "../records/brief.js";
+import type { Captured } from "../records/capture.js";
+import { addEntry } from "./add.js";
+import { askArticles, askStatements } from "./ask.js";
+import type { ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger.js";
+import type { Database } from "./schema.js";
+
+const decompress = promisify(gunzip);
+
+/** The ledger over a database that has its tables. `name` is the ledger as people know it, without a password. */
+export class SqlLedger implements Ledger {
+  readonly #db: Kysely<Database>;
+  readonly #name: string;
+  #closed: Promise<void> | undefined;
+  readonly #release: () => void;
+
+  constructor(db: Kysely<Database>, name: string, release: () => void) {
+    this.#db = db;
+    this.#name = name;
+    this.#release = release;
+  }
+
+  add(entry: Entry): Promise<Receipt> {
+    return this.#try(`keep ${entry.capture.input}`, () => addEntry(this.#db, entry));
+  }
+
+  capture(id: string): Promise<Captured | undefined> {
+    return this.#try(`give capture ${id}`, async () => {
+      const row = await this.#db
+        .selectFrom("captures")
+        .innerJoin("blobs", "blobs.sha256", "captures.blob")
+        .select(["captures.record", "blobs.gzip"])
+        .where("blobs.sha256", "=", id)
+        .orderBy("captures.id")
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const bytes = await decompress(row.gzip).catch(() => new Uint8Array());
+      if (createHash("sha256").update(bytes).digest("hex") !== id)
+        throw new LedgerError(
+          "damaged",
+          `The bytes of capture ${id} in the ledger ${this.#name} were changed since they were kept; restore a backup.`,
+        );
+      return { capture: row.record, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+    });
+  }
+
+  articles(query?: ArticleQuery): Promise<Article[]> {
+    return this.#try("list its articles", () => askArticles(this.#db, query));
+  }
+
+  statements(query?: StatementQuery): Promise<StatementRow[]> {
+    return this.#try("list its statements", () => askStatements(this.#db, query));
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#db.destroy().finally(this.#release);
+    return this.#closed;
+  }
+
+  async #try<T>(what: string, work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new LedgerError("closed", `The ledger ${this.#name} is closed; open it again.`);
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof AudiaturError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new LedgerError(
+        "failed",
+        `The ledger ${this.#name} could not ${what} (${reason}). Run the same command again when that is mended: ` +
+          "what was kept already is not kept twice.",
+        { cause: error },
+      );
+    }
+  }
+}
