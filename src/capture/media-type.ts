@@ -37,7 +37,7 @@ const HTML_START =
 function sniff(head: string): string | undefined {
   let start = head.replace(/^[\ufeff\s]+/, "");
   if (/^[{[]/.test(start)) {
-    if (/^\{[\s\S]*"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(start)) return "application/feed+json";
+    if (/^\{[\s\S]*"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org/.test(start)) return "application/feed+json";
     const lines = start.split("\n");
     return start[0] === "{" && lines.length > 1 && /\}\s*$/.test(lines[0]!) ? "application/jsonl" : undefined;
   }
@@ -58,6 +58,8 @@ export function mediaTypeOf(head: Uint8Array, name: string, header: string | und
   if (BY_EXTENSION[extension] === "application/jsonl") return "application/jsonl";
   const encoding = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe ? "utf-16be" : "windows-1252";
   const shown = sniff(decode(head.subarray(0, 4096), encoding).replace(/^ï»¿/, ""));
+  // A feed's name on a page is a feed that has moved or died: better say so than read the notice.
+  if (shown === "text/html" && /^\.(rss|atom)$/.test(extension)) return BY_EXTENSION[extension]!;
   if (shown !== undefined) return shown;
   const said = header?.replace(/;.*$/, "").trim().toLowerCase();
   if (said && said !== "application/octet-stream" && said !== "application/gzip") return said;

@@ -16,34 +16,62 @@ const SILENT = new Set(
   ),
 );
 
-/** The paragraphs under an element: what stands between the borders of blocks, its white space collapsed. */
-export function paragraphsUnder(page: Page, root: DomElement): Run[][] {
-  const paragraphs: Run[][] = [];
+/** What stands between two borders of blocks. */
+export interface Block {
+  runs: Run[];
+  /** The share of its characters that are links, 0..1. */
+  linked: number;
+  heading: boolean;
+}
+
+/** The paragraphs under an element, their white space collapsed. Elements that `skip` says so for are left out. */
+export function blocksUnder(
+  page: Page,
+  root: DomElement,
+  skip: (element: DomElement) => boolean = () => false,
+): Block[] {
+  const blocks: Block[] = [];
   let open: Run[][] = [[]];
+  let links = 0;
+  let linked = 0;
+  let heading = false;
   const close = () => {
     const lines = open.map(collapse).filter((line) => line.length > 0);
     open = [[]];
-    if (lines.length > 0)
-      paragraphs.push(lines.flatMap((line, i) => (i === 0 ? line : [{ text: "\n", at: null }, ...line])));
+    if (lines.length > 0) {
+      const runs = lines.flatMap((line, i) => (i === 0 ? line : [{ text: "\n", at: null }, ...line]));
+      blocks.push({ runs, linked: Math.min(1, linked / textOf(runs).length), heading });
+    }
+    linked = 0;
   };
   const breakLine = () => {
     // Two breaks in a row show as a blank line.
     if (open.length > 1 && textOf(open.at(-1)!).trim() === "") close();
     else open.push([]);
   };
-  const left: (DomNode | typeof close)[] = [root];
+  const left: (DomNode | (() => void))[] = [root];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (typeof node === "function") node();
-    else if (isText(node)) open.at(-1)!.push(...page.runsOf(node));
-    else if (isElement(node) && !SILENT.has(node.localName)) {
+    else if (isText(node)) {
+      open.at(-1)!.push(...page.runsOf(node));
+      if (links > 0) linked += node.data.replace(/\s+/g, " ").length;
+    } else if (isElement(node) && !SILENT.has(node.localName) && !skip(node)) {
       if (node.localName === "br") breakLine();
       if (BLOCKS.has(node.localName)) {
         close();
-        left.push(close);
+        heading = /^h[1-6]$/.test(node.localName);
+        left.push(() => {
+          close();
+          heading = false;
+        });
+      }
+      if (node.localName === "a") {
+        links++;
+        left.push(() => links--);
       }
       left.push(...[...node.childNodes].reverse());
     }
   }
   close();
-  return paragraphs;
+  return blocks;
 }

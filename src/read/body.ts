@@ -28,6 +28,7 @@ export function bodyOf(page: Page): DomElement {
     const reading = new Readability<DomElement>(page.document as never, {
       serializer: (element) => element as unknown as DomElement,
       disableJSONLD: true,
+      keepClasses: true,
     }).parse();
     if (reading?.content && (reading.length ?? 0) > 0) return reading.content;
   } catch {

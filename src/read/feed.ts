@@ -1,6 +1,6 @@
 import { ReadError } from "../errors.js";
 import type { Draft } from "./article.js";
-import { paragraphsUnder } from "./blocks.js";
+import { blocksUnder } from "./blocks.js";
 import { parseDate } from "./dates.js";
 import { type FeedContents, type FeedEntry, feedContents } from "./feed-entries.js";
 import { withoutTitle } from "./html.js";
@@ -34,7 +34,7 @@ function xmlTracer(document: string, count: number): Tracer {
 /** The text of markup inside a feed, as paragraphs over the feed's own document. */
 function fragmentParagraphs(markup: Run[]): Run[][] {
   const page = new Page(textOf(markup), "fragment");
-  return paragraphsUnder(page, page.document.body).map((runs) => through(runs, markup));
+  return blocksUnder(page, page.document.body).map(({ runs }) => through(runs, markup));
 }
 
 function draftOf(entry: FeedEntry, index: number, contents: FeedContents, trace: Tracer): Draft {

@@ -1,6 +1,7 @@
 import type { Draft } from "./article.js";
-import { paragraphsUnder } from "./blocks.js";
+import { blocksUnder } from "./blocks.js";
 import { bodyOf } from "./body.js";
+import { standsAround, withoutBoilerplate } from "./boilerplate.js";
 import { takeKeyPoints } from "./key-points.js";
 import { metadataOf } from "./metadata.js";
 import { Page } from "./page.js";
@@ -23,6 +24,15 @@ export function readHtml(document: string, input: string): Draft {
   const page = new Page(document);
   const metadata = metadataOf(page, input);
   const keyPoints = takeKeyPoints(page);
-  const paragraphs = withoutTitle(paragraphsUnder(page, bodyOf(page)), textOf(metadata.title));
+  const body = bodyOf(page);
+  const whole = (body.textContent ?? "").length;
+  const blocks = withoutBoilerplate(
+    blocksUnder(page, body, (element) => standsAround(element, whole)),
+    metadata,
+  );
+  const paragraphs = withoutTitle(
+    blocks.map((block) => block.runs),
+    textOf(metadata.title),
+  );
   return { ...metadata, keyPoints, paragraphs };
 }
