@@ -20,8 +20,8 @@ function keepPositionsOnRetry(page: Page): void {
   });
 }
 
-/** The element that holds the article's body, cut free of what surrounds it. */
-export function bodyOf(page: Page): DomElement {
+/** The element that holds the article's body, cut free of what surrounds it, and the byline that was cut off there. */
+export function bodyOf(page: Page): { body: DomElement; byline: string | null } {
   const whole = page.copy(page.document.body);
   keepPositionsOnRetry(page);
   try {
@@ -30,9 +30,9 @@ export function bodyOf(page: Page): DomElement {
       disableJSONLD: true,
       keepClasses: true,
     }).parse();
-    if (reading?.content && (reading.length ?? 0) > 0) return reading.content;
+    if (reading?.content && (reading.length ?? 0) > 0) return { body: reading.content, byline: reading.byline ?? null };
   } catch {
     // Broken pages can break it too: read them without it.
   }
-  return whole.querySelector("article") ?? whole.querySelector("main") ?? whole;
+  return { body: whole.querySelector("article") ?? whole.querySelector("main") ?? whole, byline: null };
 }

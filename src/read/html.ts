@@ -3,7 +3,7 @@ import { blocksUnder } from "./blocks.js";
 import { bodyOf } from "./body.js";
 import { standsAround, withoutBoilerplate } from "./boilerplate.js";
 import { takeKeyPoints } from "./key-points.js";
-import { metadataOf } from "./metadata.js";
+import { bylineOf, metadataOf } from "./metadata.js";
 import { Page } from "./page.js";
 import { type Run, textOf } from "./traced.js";
 
@@ -24,7 +24,7 @@ export function readHtml(document: string, input: string): Draft {
   const page = new Page(document);
   const metadata = metadataOf(page, input);
   const keyPoints = takeKeyPoints(page);
-  const body = bodyOf(page);
+  const { body, byline } = bodyOf(page);
   const whole = (body.textContent ?? "").length;
   const blocks = withoutBoilerplate(
     blocksUnder(page, body, (element) => standsAround(element, whole)),
@@ -34,5 +34,5 @@ export function readHtml(document: string, input: string): Draft {
     blocks.map((block) => block.runs),
     textOf(metadata.title),
   );
-  return { ...metadata, keyPoints, paragraphs };
+  return { ...metadata, byline: metadata.byline ?? bylineOf(byline), keyPoints, paragraphs };
 }

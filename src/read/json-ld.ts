@@ -3,7 +3,7 @@ import type { DomDocument } from "./dom.js";
 /** A node of JSON-LD, unchecked: publishers write all kinds of things. */
 export type LinkedData = Record<string, unknown>;
 
-const ARTICLE = /(Article|BlogPosting|Report|Posting)$/;
+const ARTICLE = /(Article|Report|BlogPosting|SocialMediaPosting)$/;
 
 const isObject = (value: unknown): value is LinkedData => typeof value === "object" && value !== null;
 
@@ -35,18 +35,26 @@ function parse(json: string): unknown {
   }
 }
 
-/** What the page says of its article in JSON-LD; empty where it says nothing. */
-export function linkedArticle(document: DomDocument): LinkedData {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    for (const node of nodes(parse(script.textContent ?? ""))) {
-      if (typesOf(node).some((type) => ARTICLE.test(type))) return node;
-    }
-  return {};
+/** What the page says of its article in JSON-LD. */
+export interface Linked {
+  /** The article's own node; empty where there is none. */
+  article: LinkedData;
+  /** The page's node, which has the dates where the article has none. */
+  page: LinkedData;
+  /** A value's words: itself, or the name of the thing, which may stand elsewhere in the page under its "@id". */
+  words(value: unknown): string[];
 }
 
-/** A value's words: itself, or the name of the thing. */
-export function words(value: unknown): string[] {
-  if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
-  if (Array.isArray(value)) return value.flatMap(words);
-  return isObject(value) ? words(value.name) : [];
+export function linkedData(document: DomDocument): Linked {
+  const all = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => [
+    ...nodes(parse(script.textContent ?? "")),
+  ]);
+  const typed = (pattern: RegExp) => all.find((node) => typesOf(node).some((type) => pattern.test(type))) ?? {};
+  const named = new Map<unknown, unknown>(all.flatMap((node) => (node["@id"] && node.name ? [[node["@id"], node.name]] : [])));
+  const words = (value: unknown): string[] => {
+    if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
+    if (Array.isArray(value)) return value.flatMap(words);
+    return isObject(value) ? words(value.name ?? named.get(value["@id"])) : [];
+  };
+  return { article: typed(ARTICLE), page: typed(/^(WebPage|ItemPage)$/), words };
 }

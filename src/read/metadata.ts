@@ -1,7 +1,7 @@
 import type { Article } from "../records/article.js";
 import { parseDate } from "./dates.js";
 import type { DomElement } from "./dom.js";
-import { linkedArticle, words } from "./json-ld.js";
+import { linkedData } from "./json-ld.js";
 import type { Page } from "./page.js";
 import { collapse, type Run, sliceRuns, textOf, untraced } from "./traced.js";
 
@@ -21,7 +21,7 @@ export function bylineOf(written: string | null | undefined): string | null {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^(written |posted |words )?by:?\s+/i, "");
-  return name === "" || name.length > 120 || /^(https?:|www\.|@)/i.test(name) ? null : name;
+  return name === "" || name.length > 120 || !/\p{L}{2}/u.test(name) || /^(https?:|www\.|@)/i.test(name) ? null : name;
 }
 
 /** The title without the name of the site that is hung on it: "Bridge closed | The Valley Post". */
@@ -39,7 +39,7 @@ function withoutSite(runs: Run[], site: string | null): Run[] {
 /** What the page says about its article, besides the text. */
 export function metadataOf(page: Page, input: string): Metadata {
   const { document } = page;
-  const linked = linkedArticle(document);
+  const { article: linked, page: linkedPage, words } = linkedData(document);
   const metas = new Map<string, DomElement>();
   for (const meta of document.querySelectorAll("meta[content]")) {
     const names = meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? "";
@@ -65,10 +65,12 @@ export function metadataOf(page: Page, input: string): Metadata {
       page,
       unique(words(linked.author)),
       meta("author", "article:author", "parsely-author", "dc.creator"),
+      publisher,
     ),
     publisher,
     published: first(
       parseDate(words(linked.datePublished)[0]),
+      parseDate(words(linkedPage.datePublished)[0]),
       ...[
         "article:published_time",
         "datepublished",
@@ -85,13 +87,14 @@ export function metadataOf(page: Page, input: string): Metadata {
     ),
     modified: first(
       parseDate(words(linked.dateModified)[0]),
+      parseDate(words(linkedPage.dateModified)[0]),
       ...["article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"].map((name) =>
         parseDate(meta(name)),
       ),
     ),
     tags: unique([
       ...all("article:tag"),
-      ...words(linked.keywords).flatMap((words) => words.split(",")),
+      ...words(linked.keywords).flatMap((keywords) => keywords.split(",")),
       ...(meta("news_keywords", "keywords") ?? "").split(/[,;]/),
       ...[...document.querySelectorAll('a[rel~="tag"]')].map((link) => (link.textContent ?? "").replace(/\s+/g, " ")),
     ]),
@@ -110,28 +113,33 @@ function titleOf(page: Page, metas: Map<string, DomElement>, headline: string | 
     return meta ? collapse(page.runsOfAttribute(meta, "content")) : [];
   };
   const documentTitle = page.document.querySelector("title");
-  const candidates = [
+  const declared = [
     attribute("og:title"),
     collapse(untraced(headline ?? "")),
     attribute("twitter:title"),
-    headings.length === 1 ? headings[0]! : [],
     documentTitle ? collapse(page.runsUnder(documentTitle)) : [],
-    headings[0] ?? [],
-  ];
-  const chosen = withoutSite(candidates.find((runs) => runs.length > 0) ?? [], site);
-  // The headline that readers see is the best place to point at, then any that is in the document.
-  const same = (runs: Run[]) => textOf(runs) === textOf(chosen);
-  return (
-    headings.find(same) ??
-    (chosen.some((run) => run.at) ? chosen : candidates.find((c) => same(c) && c.some((run) => run.at))) ??
-    chosen
-  );
+  ].filter((runs) => runs.length > 0);
+  // The headline that readers see is the title and the best place to point at; the declared ones tell which it is.
+  const seen = headings.find((runs) => declared.some((other) => isLike(textOf(runs), textOf(other))));
+  const chosen = seen ?? declared[0] ?? headings[0] ?? [];
+  const traced = declared.find((runs) => textOf(runs) === textOf(chosen) && runs.some((run) => run.at));
+  return withoutSite(traced && !seen ? traced : chosen, site);
 }
 
-function authorOf(page: Page, linked: string[], meta: string | null): string | null {
-  if (linked.length > 0) return bylineOf(linked.join(", "));
+/** Whether most words of a heading are in another title. */
+function isLike(heading: string, title: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const there = new Set(words(title));
+  const own = words(heading);
+  return own.length > 1 && own.filter((word) => there.has(word)).length * 2 > own.length;
+}
+
+function authorOf(page: Page, linked: string[], meta: string | null, publisher: string | null): string | null {
+  const isSite = (name: string) => name.toLowerCase() === publisher?.toLowerCase();
+  const authors = linked.filter((name) => bylineOf(name) !== null && !isSite(name));
+  if (authors.length > 0) return bylineOf(authors.join(", "));
   const named = bylineOf(meta);
-  if (named !== null) return named;
+  if (named !== null && !isSite(named)) return named;
   for (const element of page.document.querySelectorAll('[itemprop~="author"], [rel~="author"], .byline, .author')) {
     const name = bylineOf(element.textContent);
     if (name !== null && name.length < 80) return name;

@@ -19,18 +19,25 @@ function contentRuns(document: string, start: number, end: number): Run[] {
   let from = start;
   const escaped = (to: number) => {
     const source = document.slice(from, to);
-    if (source !== "") runs.push(...align(resolve(source), document, from, to));
+    if (source !== "") runs.push(...align(resolve(source.replace(/\r\n?/g, "\n")), document, from, to));
   };
   for (const match of document.slice(start, end).matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)) {
     const at = start + match.index;
     escaped(at);
     const inner = at + "<![CDATA[".length;
-    if (match[1] !== "") runs.push({ text: match[1]!, at: [inner, inner + match[1]!.length] });
+    runs.push(...verbatim(match[1]!, inner));
     from = at + match[0].length;
   }
   escaped(end);
   return runs;
 }
+
+/** Characters that stand for themselves, but for line breaks, which XML makes one character. */
+const verbatim = (text: string, start: number): Run[] =>
+  [...text.matchAll(/[^\r]+|\r\n?/g)].map(({ 0: piece, index }) => ({
+    text: piece[0] === "\r" ? "\n" : piece,
+    at: [start + index, start + index + piece.length],
+  }));
 
 const NAMED: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
