@@ -1,0 +1,90 @@
+import { Tensor } from "onnxruntime-node";
+import type { Transitions } from "./crf.js";
+import type { Encoder } from "./encoder.js";
+import { openSession } from "./encoder.js";
+import type { Pieces, WordPieces } from "./wordpieces.js";
+import { windows } from "./windows.js";
+
+export const TAGS = 7;
+const POINTER = 128;
+const ROW = TAGS + 1 + 4 * POINTER;
+/** Where each part of a row of scores begins: tags, the anchor's prior, and the four sides of the two pointers. */
+const AT = { prior: TAGS, dependant: 8, anchor: 8 + POINTER, asks: 8 + 2 * POINTER, answers: 8 + 3 * POINTER };
+
+/** The numbers of the attribution heads that stand outside the graph. */
+export interface HeadNumbers extends Transitions {
+  /** Score of a link by distance in pieces, from farthest back to farthest ahead; the middle is 0. */
+  distance: readonly number[];
+}
+
+/** What the heads say of each piece of a text. A pointer can be asked for any two pieces that were in one window. */
+export interface Scores {
+  /** Tag scores of a piece: O, then B and I of source, cue and content. */
+  tags(piece: number): Float32Array;
+  /** Score of the link from a piece to the anchor of its statement. undefined where the two share no window. */
+  link(from: number, to: number): number | undefined;
+  /** Score of the source of an anchor beginning at a piece, or (null) of there being none. */
+  source(anchor: number, to: number | null): number | undefined;
+}
+
+interface Read {
+  left: number;
+  right: number;
+  /** Rows of the opening piece and then of the pieces from `left` on. */
+  rows: Float32Array;
+}
+
+/** Reads a whole text window by window. */
+export type Reader = (pieces: Pieces, opens: readonly boolean[]) => Promise<Scores>;
+
+export async function openHeads(
+  path: string,
+  encoder: Encoder,
+  wordPieces: WordPieces,
+  { distance }: HeadNumbers,
+): Promise<{ read: Reader; close(): Promise<void> }> {
+  const session = await openSession(path);
+  const far = (distance.length - 1) / 2;
+
+  async function rowsOf(ids: number[], features: number[]): Promise<Float32Array> {
+    const hidden = await encoder.encode(ids, features);
+    const feeds = { hidden: new Tensor("float32", hidden, [ids.length, encoder.width]) };
+    return (await session.run(feeds)).scores!.data as Float32Array;
+  }
+
+  async function read(pieces: Pieces, opens: readonly boolean[]): Promise<Scores> {
+    const decidedIn: Read[] = new Array(pieces.ids.length);
+    for (const { left, start, end, right } of windows(opens)) {
+      const ids = [wordPieces.opening, ...pieces.ids.subarray(left, right), wordPieces.closing];
+      const features = [0, ...pieces.features.subarray(left, right), 0];
+      const window = { left, right, rows: await rowsOf(ids, features) };
+      decidedIn.fill(window, start, end);
+    }
+    const dot = ({ rows }: Read, a: number, b: number): number => {
+      let sum = 0;
+      for (let k = 0; k < POINTER; k++) sum += rows[a + k]! * rows[b + k]!;
+      return sum / Math.sqrt(POINTER);
+    };
+    const row = (window: Read, piece: number): number => (piece - window.left + 1) * ROW;
+    const inside = (window: Read, piece: number): boolean => piece >= window.left && piece < window.right;
+    return {
+      tags(piece) {
+        const window = decidedIn[piece]!;
+        return window.rows.subarray(row(window, piece), row(window, piece) + TAGS);
+      },
+      link(from, to) {
+        const window = decidedIn[from]!;
+        if (!inside(window, to)) return undefined;
+        const apart = Math.max(-far, Math.min(far, to - from)) + far;
+        const [a, b] = [row(window, from), row(window, to)];
+        return dot(window, a + AT.dependant, b + AT.anchor) + window.rows[b + AT.prior]! + distance[apart]!;
+      },
+      source(anchor, to) {
+        const window = decidedIn[anchor]!;
+        if (to !== null && !inside(window, to)) return undefined;
+        return dot(window, row(window, anchor) + AT.asks, (to === null ? 0 : row(window, to)) + AT.answers);
+      },
+    };
+  }
+  return { read, close: () => session.release() };
+}

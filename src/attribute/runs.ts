@@ -1,0 +1,35 @@
+export const ROLES = ["source", "cue", "content"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A run of words of one role. */
+export interface Run {
+  role: Role;
+  /** Indices of words, half-open. */
+  start: number;
+  end: number;
+}
+
+const OUTSIDE = 0;
+const roleOf = (tag: number): Role => ROLES[(tag - 1) >> 1]!;
+const begins = (tag: number): boolean => tag % 2 === 1;
+
+/** The runs that a sequence of tags means: B always opens one, I opens one where none of its role is open. */
+export function runs(tags: readonly number[]): Run[] {
+  const found: Run[] = [];
+  tags.forEach((tag, word) => {
+    if (tag === OUTSIDE) return;
+    const open = found.at(-1);
+    if (!begins(tag) && open?.role === roleOf(tag) && open.end === word) open.end++;
+    else found.push({ role: roleOf(tag), start: word, end: word + 1 });
+  });
+  return found;
+}
+
+/** Probability that a word has either tag of a role. @param scores of its tags */
+export function roleProbability(scores: Float32Array, role: Role): number {
+  const top = Math.max(...scores);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - top);
+  const begin = 1 + 2 * ROLES.indexOf(role);
+  return (Math.exp(scores[begin]! - top) + Math.exp(scores[begin + 1]! - top)) / sum;
+}

@@ -1,0 +1,99 @@
+"""The encoder as an ONNX graph of onnxruntime's fused operators, in float or int8.
+
+Written node by node, since exporters leave the fusing to pattern matching that breaks with each release. int8 means weights quantised once,
+a scale for each output column, 7 bits of range (AVX2 adds two products in 16 bits, and eight bits would overflow there); activations
+quantised as they come (DynamicQuantizeLinear); word vectors with a scale for each word. Norms and attention stay in float.
+"""
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from encoder import shapes_of
+
+FUSED = "com.microsoft"
+
+
+class Graph:
+    """Nodes and weights as they are added; every method gives the name of its output."""
+
+    def __init__(self, int8):
+        self.int8, self.nodes, self.weights, self.n = int8, [], [], 0
+
+    def name(self):
+        self.n += 1
+        return f"v{self.n}"
+
+    def constant(self, array):
+        name = self.name()
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def node(self, op, inputs, domain="", outputs=1, **attributes):
+        names = [self.name() for _ in range(outputs)]
+        self.nodes.append(helper.make_node(op, inputs, names, domain=domain, **attributes))
+        return names[0] if outputs == 1 else names
+
+    def linear(self, x, weight, bias):
+        """x @ weight.T + bias; weight [out, in] as torch keeps it."""
+        columns = np.asarray(weight, np.float32).T
+        bias = self.constant(np.asarray(bias, np.float32))
+        if not self.int8:
+            return self.node("Add", [self.node("MatMul", [x, self.constant(columns)]), bias])
+        scale = np.maximum(np.abs(columns).max(0), 1e-8) / 63
+        whole = np.clip(np.round(columns / scale), -63, 63).astype(np.int8)
+        zero = self.constant(np.zeros(len(scale), np.int8))
+        return self.node("DynamicQuantizeMatMul", [x, self.constant(whole), self.constant(scale.astype(np.float32)), zero, bias], FUSED)
+
+    def rows(self, table, index):
+        """The rows of table [n, width] that index picks; in int8 with a scale a row."""
+        table = np.asarray(table, np.float32)
+        if not self.int8:
+            return self.node("Gather", [self.constant(table), index])
+        scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
+        whole = self.node("Gather", [self.constant(np.round(table / scale).astype(np.int8)), index])
+        return self.node("Mul", [self.node("Cast", [whole], to=TensorProto.FLOAT), self.node("Gather", [self.constant(scale.astype(np.float32)), index])])
+
+    def norm(self, x, y, weight, bias):
+        """LayerNorm(x + y)"""
+        return self.node("SkipLayerNormalization", [x, y, self.constant(weight), self.constant(bias)], FUSED, epsilon=1e-12)
+
+    def save(self, path, inputs, outputs):
+        graph = helper.make_graph(self.nodes, "audiatur", inputs, outputs, self.weights)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)], ir_version=8)
+        onnx.save(model, path)
+
+
+def encoder(state, path, int8):
+    """state: numpy arrays by their names in encoder.Encoder. Inputs ids, features [batch, length] int64; output hidden [batch, length, width]."""
+    g, dims = Graph(int8), ["batch", "length"]
+    pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
+    whole = lambda *numbers: g.constant(np.array(numbers))
+    words = g.node("Add", [g.rows(state["words.weight"], "ids"), g.node("Gather", [g.constant(state["features.weight"]), "features"])])
+    length = g.node("Slice", [g.node("Shape", ["ids"]), whole(1), whole(2)])
+    places = g.node("Slice", [g.constant(state["places.weight"]), whole(0), length, whole(0)])
+    places = g.node("Expand", [g.node("Unsqueeze", [places, whole(0)]), g.node("Shape", [words])])
+    x = g.norm(words, places, *pair("norm"))
+    for k, (heads, _) in enumerate(shapes_of(state, "")):
+        at = f"layers.{k}."
+        q, k_, v = (pair(at + n) for n in ("query", "key", "value"))
+        packed = g.linear(x, np.concatenate([q[0], k_[0], v[0]]), np.concatenate([q[1], k_[1], v[1]]))
+        attended = g.node("MultiHeadAttention", g.node("Split", [packed], outputs=3, axis=2), FUSED, num_heads=heads)
+        x = g.norm(g.linear(attended, *pair(at + "attended")), x, *pair(at + "norm"))
+        inner = g.node("Gelu", [g.linear(x, *pair(at + "rise"))], FUSED)
+        x = g.norm(g.linear(inner, *pair(at + "fall")), x, *pair(at + "inner_norm"))
+    g.nodes[-1].output[0] = "hidden"
+    long = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, dims)
+    g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info("hidden", TensorProto.FLOAT, [*dims, "width"])])
+
+
+def heads(state, path):
+    """The heads of model.Tagger over rows of hidden states, in float: hidden [rows, width] -> one [rows, columns] of the tag scores (7), the
+    link's dependant and anchor and the source's asks and answers (128 each, after GELU), and the anchor's prior (1), side by side."""
+    g = Graph(int8=False)
+    pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
+    names = ("dependant", "anchor", "asks", "answers")
+    pointers = g.node("Gelu", [g.linear("hidden", *(np.concatenate([pair(n)[j] for n in names]) for j in (0, 1)))], FUSED)
+    plain = g.linear("hidden", *(np.concatenate([pair(n)[j] for n in ("tag", "prior")]) for j in (0, 1)))
+    g.nodes.append(helper.make_node("Concat", [plain, pointers], ["scores"], axis=1))
+    value = lambda name: helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows", f"{name}_width"])
+    g.save(path, [value("hidden")], [value("scores")])

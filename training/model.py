@@ -1,0 +1,85 @@
+"""The attribution model: an encoder, and heads that tag roles (a CRF), link every word to its cue, and point every cue to its source."""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from corpus import IGNORE, TAGS
+from encoder import Encoder, from_bert, shapes_of
+
+FAR = 128  # distances beyond count as this
+WIDTH = 128  # units of a pointer
+
+
+class Tagger(nn.Module):
+    def __init__(self, shapes, hidden=384):
+        super().__init__()
+        self.encoder = Encoder(shapes, hidden)
+        self.tag = nn.Linear(hidden, TAGS)
+        self.dependant, self.anchor = nn.Linear(hidden, WIDTH), nn.Linear(hidden, WIDTH)
+        self.asks, self.answers = nn.Linear(hidden, WIDTH), nn.Linear(hidden, WIDTH)
+        self.prior = nn.Linear(hidden, 1)
+        self.distance = nn.Embedding(2 * FAR + 1, 1)
+        self.transitions, self.start = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
+
+    def forward(self, ids, features, mask, gates=None):
+        """-> tag scores [batch, length, 7]; link scores [batch, length, length] from a token to its anchor; source scores [batch, length,
+        length] from an anchor to the first token of its source (to the opening token: it has none)."""
+        y = self.encoder(ids, features, mask, gates, dropout=0.1)
+        where = torch.arange(ids.shape[1])
+        apart = (where[None, :] - where[:, None]).clamp(-FAR, FAR) + FAR
+        link = F.gelu(self.dependant(y)) @ F.gelu(self.anchor(y)).transpose(1, 2) / WIDTH**0.5
+        source = F.gelu(self.asks(y)) @ F.gelu(self.answers(y)).transpose(1, 2) / WIDTH**0.5
+        return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source
+
+    def loss(self, ids, features, mask, tags, links, sources, taught, gates=None):
+        """One number: marks of people where there are some, the likeness to a teacher where there is a view."""
+        tag, link, source = self(ids, features, mask, gates)
+        return self.crf(tag, tags) + 0.5 * pointer(link, links, mask) + 0.2 * pointer(source, sources, mask) + likeness(tag, link, mask, *taught)
+
+    def crf(self, scores, tags):
+        """Negative log likelihood a word; tags [batch, length] are IGNORE where a token is not scored."""
+        n = (tags >= 0).sum(1)
+        if not n.any():
+            return scores.sum() * 0
+        rows, longest = [i for i in range(len(n)) if n[i]], int(n.max())
+        emission = torch.stack([F.pad(scores[i][tags[i] >= 0], (0, 0, 0, longest - int(n[i]))) for i in rows])
+        gold = torch.stack([F.pad(tags[i][tags[i] >= 0], (0, longest - int(n[i]))) for i in rows])
+        valid = torch.arange(longest)[None] < n[rows][:, None]
+        batch = torch.arange(len(rows))
+        alpha = self.start + emission[:, 0]
+        path = alpha[batch, gold[:, 0]]
+        for t in range(1, longest):
+            step = torch.logsumexp(alpha[:, :, None] + self.transitions[None], 1) + emission[:, t]
+            alpha = torch.where(valid[:, t : t + 1], step, alpha)
+            gain = self.transitions[gold[:, t - 1], gold[:, t]] + emission[batch, t, gold[:, t]]
+            path = path + torch.where(valid[:, t], gain, torch.zeros(()))
+        return (torch.logsumexp(alpha, 1) - path).sum() / valid.sum()
+
+
+def pointer(scores, targets, mask):
+    if not (targets >= 0).any():
+        return scores.sum() * 0
+    scores = scores.masked_fill(mask[:, None, :] == 0, -1e4)
+    return F.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=IGNORE)
+
+
+def likeness(tag, link, mask, taught_tag, taught_link, taught):
+    """Cross entropy with a teacher's tag scores [batch, length, 7] and link probabilities [batch, length, length], where `taught`."""
+    on = taught > 0
+    if not on.any():
+        return tag.sum() * 0
+    tags = -(taught_tag[on].softmax(-1) * tag[on].log_softmax(-1)).sum(-1).mean()
+    p, q = taught_link[on], link.masked_fill(mask[:, None, :] == 0, -1e4)[on].log_softmax(-1)
+    return tags - 0.5 * (p * q).sum() / p.sum().clamp(min=1)
+
+
+def load(path):
+    """A Tagger from a file of ours, or of the trial's, whose encoder has transformers' names."""
+    state = {n: w.float() for n, w in torch.load(path, map_location="cpu").items()}
+    if any(n.startswith("bert.") for n in state):
+        ours = {f"encoder.{n}": w for n, w in from_bert(state, "bert.").items()}
+        ours["encoder.features.weight"] = state["features.weight"]
+        state = ours | {n: w for n, w in state.items() if not n.startswith(("bert.", "features."))}
+    model = Tagger(shapes_of(state))
+    model.load_state_dict(state)
+    return model

@@ -1,0 +1,86 @@
+"""Fine-tunes the tagger on marked articles and on a teacher's view of unmarked ones: README.md has the recipe.
+
+    python train.py IN.pt OUT.pt --tokenizer tokenizer.json --train polnear/train.jsonl.gz --more articles.jsonl.gz articles-view.npz
+"""
+import argparse
+import json
+import math
+import os
+import random
+import time
+
+import torch
+
+from corpus import batches, marked, tensors, tokenizer, viewed
+from model import load
+
+
+def rate(name, top, depth):
+    """Lower layers move less; the heads more; the CRF's few numbers most."""
+    if name.startswith("encoder.layers."):
+        return top * 0.9 ** (depth - 1 - int(name.split(".")[2]))
+    if name.startswith("encoder."):
+        return top * (1 if "features" in name else 0.9**depth)
+    return 5e-3 if name.startswith(("transitions", "start", "distance")) else 3 * top
+
+
+def stream(documents, rng, a):
+    """Batches for ever, every epoch with other windows."""
+    while True:
+        yield from batches(documents, rng, a.batch_tokens, a.low, a.high)
+
+
+if __name__ == "__main__":
+    arg = argparse.ArgumentParser()
+    arg.add_argument("model"), arg.add_argument("out")
+    arg.add_argument("--tokenizer", required=True)
+    arg.add_argument("--train", required=True)
+    arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"))
+    arg.add_argument("--steps", type=int, default=1200)
+    arg.add_argument("--lr", type=float, default=2e-4)
+    arg.add_argument("--batch-tokens", type=int, default=2048)
+    arg.add_argument("--low", type=int, default=72, help="shortest window, word pieces")
+    arg.add_argument("--high", type=int, default=168, help="longest window")
+    arg.add_argument("--average", type=float, default=0.995, help="decay of the running mean of weights, which is what is saved")
+    arg.add_argument("--seed", type=int, default=1)
+    a = arg.parse_args()
+    random.seed(a.seed)
+    torch.manual_seed(a.seed)
+
+    split = tokenizer(a.tokenizer)
+    ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
+    documents = marked(a.train, split) + (viewed(*a.more, split) if a.more else [])
+    model = load(a.model).train()
+    model.encoder.words.weight.requires_grad_(False)
+    depth = len(model.encoder.layers)
+    learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
+    groups = [{"params": [p], "top": rate(n, a.lr, depth), "lr": 0.0, "weight_decay": 0.01 if p.ndim > 1 else 0.0} for n, p in learnt.items()]
+    optimizer = torch.optim.AdamW(groups, fused=True)
+    mean = {n: p.detach().clone() for n, p in learnt.items()}
+    began, seen, recent = time.time(), 0, []
+
+    def save():
+        torch.save(model.state_dict() | mean, a.out + ".part")
+        os.replace(a.out + ".part", a.out)
+
+    for step, batch in zip(range(1, a.steps + 1), stream(documents, random.Random(a.seed), a)):
+        scale = min(1.0, step / (0.06 * a.steps)) * 0.5 * (1 + math.cos(math.pi * step / a.steps))
+        for g in optimizer.param_groups:
+            g["lr"] = g["top"] * scale
+        data = tensors(batch, *ends)
+        loss = model.loss(**data)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        decay = min(a.average, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for n, p in learnt.items():
+                mean[n].lerp_(p, 1 - decay)
+        seen += int(data["mask"].sum())
+        recent = [*recent[-49:], loss.item()]
+        if step % 50 == 0:
+            print(json.dumps({"step": step, "of": a.steps, "loss": round(sum(recent) / len(recent), 4), "tokens_s": round(seen / (time.time() - began))}), flush=True)
+        if step % 100 == 0:
+            save()
+    save()
