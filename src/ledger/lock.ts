@@ -20,7 +20,7 @@ interface Holder {
  */
 export async function lockFolder(folder: string): Promise<() => void> {
   for (let attempt = 1; ; attempt++) {
-    const file = `lock-${process.pid}-${startOf(process.pid)}-${randomUUID().slice(0, 8)}@${hostname()}`;
+    const file = lockName(process.pid);
     const path = join(folder, file);
     writeFileSync(path, "This folder is in use by the process that the name of this file tells.\n", { flag: "wx" });
     const release = () => {
@@ -36,6 +36,10 @@ export async function lockFolder(folder: string): Promise<() => void> {
     await wait(20 + Math.random() * 100);
   }
 }
+
+/** The file that says that a process of this machine holds the folder. */
+export const lockName = (pid: number): string =>
+  `lock-${pid}-${startOf(pid)}-${randomUUID().slice(0, 8)}@${hostname()}`;
 
 export const isLock = (file: string): boolean => file.startsWith("lock-");
 

@@ -1,0 +1,103 @@
+import { UsageError } from "../errors.js";
+import { openLedger, type StatementQuery } from "../ledger/index.js";
+import { PartialDate } from "../records/article.js";
+import type { StatementRow } from "../records/brief.js";
+import type { Command, Invocation } from "./command.js";
+import { statementsCsv } from "./csv.js";
+import { table } from "./table.js";
+
+/** Who said what: the statements of a ledger as a table, JSON Lines or CSV. */
+export const statements: Command = {
+  name: "statements",
+  summary: "list who said what, from a ledger",
+  usage: "[options]",
+  options: {
+    ledger: {
+      type: "string",
+      default: ".audiatur",
+      value: "DIR|URL",
+      help: "the ledger: a folder, or postgres://… (default .audiatur)",
+    },
+    who: { type: "string", value: "WORDS", help: "only sources whose words include these, in any case and accents" },
+    about: { type: "string", value: "QUERY", help: 'only words on this: asylum "embassy compound" -police' },
+    cue: { type: "string", value: "WORDS", help: 'only statements with this cue, in any form: "deny"' },
+    since: { type: "string", value: "DATE", help: "only articles published on or after this date" },
+    "min-confidence": { type: "string", value: "0..1", help: "only statements at least this certain" },
+    limit: { type: "string", value: "N", help: "at most so many" },
+    json: { type: "boolean", help: "one JSON object a line, with every span" },
+    csv: { type: "boolean", help: "CSV with a header" },
+  },
+  examples: [
+    "audiatur statements --who Kallas",
+    "audiatur statements --about '\"fishing rights\" -quota' --since 2026-05 --csv > statements.csv",
+  ],
+  async run({ values, positionals, terminal }) {
+    if (positionals.length > 0)
+      throw new UsageError(`"audiatur statements" takes only options; to look for ${positionals[0]}, use --about.`);
+    if (values.json && values.csv) throw new UsageError("--json and --csv exclude each other; name one of them.");
+    const query = statementQuery(values);
+    const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
+    try {
+      const rows = await ledger.statements(query);
+      if (values.json) for (const row of rows) await terminal.stdout.write(`${JSON.stringify(row)}\n`);
+      else if (values.csv) await terminal.stdout.write(statementsCsv(rows));
+      else if (rows.length > 0) await terminal.stdout.write(statementTable(rows, terminal.stdout.columns ?? 80));
+      else terminal.stderr.write("No statement fits.\n");
+      return 0;
+    } finally {
+      await ledger.close();
+    }
+  },
+};
+
+function statementQuery(values: Invocation["values"]): StatementQuery {
+  const { who, about, cue, since } = values;
+  for (const [option, words] of Object.entries({ who, about, cue }))
+    if (typeof words === "string" && !/[\p{L}\p{N}]/u.test(words))
+      throw new UsageError(`--${option} needs a word to look for, not "${words}".`);
+  if (typeof since === "string" && !PartialDate.safeParse(since).success)
+    throw new UsageError(`--since takes a date such as 2026-05-07, 2026-05 or 2026, not "${since}".`);
+  const minConfidence = number(values, "min-confidence", (n) => n >= 0 && n <= 1, "a number from 0 to 1");
+  const limit = number(values, "limit", (n) => Number.isInteger(n) && n >= 0, "a whole number");
+  return {
+    ...(typeof who === "string" && { who }),
+    ...(typeof about === "string" && { about }),
+    ...(typeof cue === "string" && { cue }),
+    ...(typeof since === "string" && { since }),
+    ...(minConfidence !== undefined && { minConfidence }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+function number(
+  values: Invocation["values"],
+  option: string,
+  fits: (n: number) => boolean,
+  what: string,
+): number | undefined {
+  const given = values[option];
+  if (typeof given !== "string") return undefined;
+  if (given.trim() === "" || !fits(Number(given))) throw new UsageError(`--${option} takes ${what}, not "${given}".`);
+  return Number(given);
+}
+
+const columns = [
+  { header: "who", weight: 3 },
+  { header: "cue", weight: 2 },
+  { header: "words", weight: 8 },
+  { header: "outlet", weight: 2 },
+  { header: "date", weight: 0 },
+];
+
+const statementTable = (rows: StatementRow[], width: number): string =>
+  table(
+    columns,
+    rows.map(({ words, outlet, published }) => [
+      words.source || "—",
+      words.cue || "—",
+      words.content,
+      outlet ?? "—",
+      published?.slice(0, 10) ?? "—",
+    ]),
+    width,
+  );
