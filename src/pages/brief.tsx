@@ -1,0 +1,155 @@
+import type { Article } from "../records/article.js";
+import type { Brief, Line, Voice } from "../records/brief.js";
+import { type Anchor, anchorsOf } from "./anchors.js";
+import { ArticleSection } from "./article.js";
+import { Layout } from "./layout.js";
+import { Sources } from "./sources.js";
+import { VoiceSection } from "./voice.js";
+import { dek, outletOfSource, voiceTitle } from "./wording.js";
+
+const Cites = ({ line, brief, idOf }: { line: Line; brief: Brief; idOf: (article: string) => string }) => {
+  const articles = [...new Set(line.cites.map(({ article }) => article))];
+  return (
+    <span class="cites">
+      {articles.map((article) => {
+        const source = brief.sources.find((candidate) => candidate.article === article);
+        return source && <a href={`#${idOf(article)}`}>{outletOfSource(source)}</a>;
+      })}
+    </span>
+  );
+};
+
+const KeyPoints = (props: { brief: Brief; idOf: (article: string) => string }) => (
+  <section aria-labelledby="key-points">
+    <h2 id="key-points">Key points</h2>
+    <ul class="points">
+      {props.brief.keyPoints.map((line) => (
+        <li>
+          {line.words} <Cites line={line} {...props} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Index = ({ voices, idOf }: { voices: readonly Voice[]; idOf: (voice: Voice) => string }) => {
+  const unnamed = voices.filter(({ named }) => !named);
+  const statements = unnamed.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <nav class="index" aria-labelledby="who">
+      <h2 id="who">Who speaks</h2>
+      <ol>
+        {voices
+          .filter(({ named }) => named)
+          .map((voice) => (
+            <li>
+              <a href={`#${idOf(voice)}`}>{voiceTitle(voice)}</a> <span>{voice.rows.length}</span>
+            </li>
+          ))}
+        {unnamed.length > 0 && (
+          <li>
+            <a href="#unnamed">Not named</a> <span>{statements}</span>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+};
+
+const Legend = () => (
+  <p class="legend">
+    <span>
+      <span class="content">what is said</span>
+    </span>
+    <span>
+      <span class="source">who says it</span>
+    </span>
+    <span>
+      <span class="cue">the words that say so</span>
+    </span>
+    <span>All words are those of the articles; a click on them leads to their place below, and back.</span>
+  </p>
+);
+
+const Voices = ({ voices, anchors, idOf }: VoicesProps) => (
+  <>
+    {voices.map((voice) => (
+      <VoiceSection voice={voice} id={idOf(voice)} anchors={anchors} />
+    ))}
+  </>
+);
+
+interface VoicesProps {
+  voices: readonly Voice[];
+  anchors: ReadonlyMap<string, Anchor>;
+  idOf: (voice: Voice) => string;
+}
+
+/** The brief as one page that needs no other: its statements, and the articles with their places marked. */
+export function briefPage(brief: Brief, articles: readonly Article[]): string {
+  const anchors = anchorsOf(brief);
+  const voiceId = (voice: Voice): string => `v${brief.voices.indexOf(voice) + 1}`;
+  const articleId = (article: string): string =>
+    `a${brief.sources.findIndex((source) => source.article === article) + 1}`;
+  const ordered = brief.sources.flatMap((source) => articles.find(({ id }) => id === source.article) ?? []);
+  const named = brief.voices.filter((voice) => voice.named);
+  const unnamed = brief.voices.filter((voice) => !voice.named);
+  const text = JSON.stringify([brief, ordered]);
+  const page = (
+    <Layout title={`${brief.headline.words} – Audiatur`} text={text}>
+      <header class="masthead">
+        <p class="house">Audiatur</p>
+        <p>Who says what, word for word</p>
+      </header>
+      <main id="content">
+        <header class="top">
+          {brief.section && <p class="kicker">{brief.section}</p>}
+          <h1>{brief.headline.words}</h1>
+          <p class="dek">{dek(brief)}</p>
+          {brief.tags.length > 0 && (
+            <ul class="tags" aria-label="Tags">
+              {brief.tags.map((tag) => (
+                <li>{tag}</li>
+              ))}
+            </ul>
+          )}
+        </header>
+        <div class="summary">
+          {brief.keyPoints.length > 0 && <KeyPoints brief={brief} idOf={articleId} />}
+          <Index voices={brief.voices} idOf={voiceId} />
+        </div>
+        <section aria-labelledby="voices">
+          <h2 id="voices">What they say</h2>
+          <Legend />
+          <Voices voices={named} anchors={anchors} idOf={voiceId} />
+        </section>
+        {unnamed.length > 0 && (
+          <section aria-labelledby="unnamed">
+            <h2 id="unnamed">Not named</h2>
+            <p class="note">
+              Described or referred to only, in one article’s words: the same words may stand for several people.
+            </p>
+            <Voices voices={unnamed} anchors={anchors} idOf={voiceId} />
+          </section>
+        )}
+        <section aria-labelledby="articles">
+          <h2 id="articles">The articles</h2>
+          {ordered.map((article) => (
+            <ArticleSection article={article} id={articleId(article.id)} anchors={anchors} />
+          ))}
+        </section>
+        <section aria-labelledby="sources">
+          <h2 id="sources">Sources</h2>
+          <Sources sources={brief.sources} idOf={articleId} />
+        </section>
+      </main>
+      <footer class="colophon">
+        <p>
+          Compiled by Audiatur. Percentages are the confidence of the attribution. “Capture” is the SHA-256 of the bytes
+          that the article was read from.
+        </p>
+      </footer>
+    </Layout>
+  );
+  return `<!doctype html>\n${page.toString()}\n`;
+}

@@ -1,0 +1,47 @@
+const months = "January February March April May June July August September October November December".split(" ");
+
+interface Parts {
+  year: string;
+  month: string | undefined;
+  day: string | undefined;
+  time: string | undefined;
+  zone: string | undefined;
+}
+
+const partsOf = (date: string): Parts => {
+  const [, year = date, month, day, time, zone] =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(date) ?? [];
+  return { year, month, day, time, zone };
+};
+
+const zoneName = (zone: string): string =>
+  zone === "Z" || zone === "+00:00"
+    ? "UTC"
+    : `UTC${zone
+        .replace(/^-/, "−")
+        .replace(/([+−])0/, "$1")
+        .replace(":00", "")}`;
+
+const join = (...words: (string | undefined)[]): string => words.filter(Boolean).join(" ");
+
+const dayMonth = ({ month, day }: Parts): string =>
+  join(day && String(Number(day)), month && months[Number(month) - 1]);
+
+/** "9 May 2026", as precise as it is known. */
+export const day = (date: string): string => join(dayMonth(partsOf(date)), partsOf(date).year);
+
+/** "9 May 2026, 08:05 UTC−4", in the article's own time zone. */
+export function moment(date: string): string {
+  const { time, zone } = partsOf(date);
+  return time ? `${day(date)}, ${join(time, zone && zoneName(zone))}` : day(date);
+}
+
+/** "6–10 May 2026", "30 April – 2 May 2026": from the first to the last of dates in order. */
+export function period(dates: readonly string[]): string {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return "undated";
+  const [a, b] = [partsOf(first), partsOf(last)];
+  if (day(first) === day(last)) return day(first);
+  if (a.year !== b.year) return `${day(first)} – ${day(last)}`;
+  return a.month === b.month && a.day && b.day ? `${Number(a.day)}–${day(last)}` : `${dayMonth(a)} – ${day(last)}`;
+}

@@ -1,0 +1,34 @@
+import { basename } from "node:path";
+import type { Brief, BriefSource, StatementRow, Voice } from "../records/brief.js";
+import { day, period } from "./dates.js";
+
+/** "1 article", "6 articles". */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Who published it: the name that it gives, else its host, else its file. */
+export function outletOf({ outlet, url, input }: Pick<StatementRow, "outlet" | "url" | "input">): string {
+  if (outlet) return outlet;
+  const host = webAddress(url ?? input) && new URL(url ?? input).host;
+  return host || basename(input);
+}
+
+export const outletOfSource = (source: BriefSource): string => outletOf({ ...source, outlet: source.publisher });
+
+/** The address if it may be linked to. Pages say what they like: "javascript:…" must not become a link. */
+export const webAddress = (address: string | null): string | null =>
+  address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+
+/** "6 articles from 6 outlets, 6–10 May 2026" */
+export function dek({ sources }: Brief): string {
+  const outlets = new Set(sources.map(outletOfSource));
+  const dates = sources.flatMap(({ published }) => published ?? []);
+  return `${count(sources.length, "article")} from ${count(outlets.size, "outlet")}, ${period(dates)}`;
+}
+
+/** How a voice is shown: names plainly, an article's own words for someone in quotation marks. */
+export const voiceTitle = ({ name, named }: Voice): string =>
+  name === null ? "No source given" : named ? name : `“${name}”`;
+
+export const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+
+export const dayOrNone = (published: string | null): string => (published === null ? "undated" : day(published));
