@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { progress } from "./progress.js";
 
 function recorder(isTTY: boolean) {
-  let written = "";
-  return { stderr: { isTTY, write: (text: string) => void (written += text) }, written: () => written };
+  const written: string[] = [];
+  return { stderr: { isTTY, write: (text: string) => void written.push(text) }, written: () => written.join("") };
 }
 
 test("nothing is written where stderr is no terminal", () => {

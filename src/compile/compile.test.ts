@@ -14,7 +14,7 @@ const wire = marked("wire", {
   text: [
     "{q1|“All six have been rescued,”} {s1|Secretary of State Daniel Whitcombe} {c1|wrote}.",
     "{s2|Orozco} {c2|denied} {q2|that the power had been cut}. {s3|A diplomat} {c3|said} {q3|nobody remained in the compound after Tuesday night}.",
-    "{s4|He} {c4|said} {q4|it was over}. Minister Lidia Orozco smiled.",
+    "{s4|He} {c4|said} {q4|it was over}. Later Minister Lidia Orozco smiled.",
   ].join("\n\n"),
 });
 const copy = marked("copy", {

@@ -54,6 +54,12 @@ describe("the fullest form", () => {
 
   test("needs the whole surname", () => expect(fullest("Ana", ["Juan Cubana"])).toBeUndefined());
 
+  test("is no list of two people", () =>
+    expect(fullest("Duarte", ["Ramiro Castell and Elena Duarte"])).toBeUndefined());
+
+  test("does not begin with the first word of a sentence", () =>
+    expect(namesInText("Castell", "It was over. But Castell disagreed.")).toEqual([]));
+
   test("may stand in the text alone", () => {
     const text = "On Friday Vantes left. He met Interior Minister Rodrigo Vantes, who smiled.";
     expect(namesInText("Vantes", text)).toEqual(["Rodrigo Vantes"]);

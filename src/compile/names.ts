@@ -80,11 +80,14 @@ export function nameIn(words: string, isCommon: (word: string) => boolean = () =
   return null;
 }
 
+// "Ramiro Castell and Elena Duarte" is no longer form of "Elena Duarte".
+const isAnd = (token: string): boolean => token === "and" || token === "&";
+
 /** Whether `fuller` can be a longer form of `name`: "Vantes" and "Rodrigo Vantes" of "Rodrigo Andrés Vantes". */
 function lengthens(name: string, fuller: string): boolean {
   const short = fold(name).split(" ");
   const long = fold(fuller).split(" ");
-  if (short.length >= long.length) return false;
+  if (short.length >= long.length || long.some((token) => isAnd(token) && !short.includes(token))) return false;
   const ending = long.slice(-short.length).join(" ") === short.join(" ");
   const sameEnds = short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1);
   return ending || (sameEnds && short.every((token) => long.includes(token)));
@@ -105,9 +108,12 @@ const beginsNoName = (token: string): boolean =>
 /** The capitalised names in a text that end with `name`: where the article writes a person's name in full. */
 export function namesInText(name: string, text: string): string[] {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*[ \\n])+${escaped}(?![\\p{L}\\p{N}]| \\p{Lu})`, "gu");
-  return [...text.matchAll(pattern)].flatMap(([match]) => {
-    const tokens = withoutTitles(match.split(/\s+/));
+  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}\\p{M}’'.-]* )+${escaped}(?![\\p{L}\\p{N}]| \\p{Lu})`, "gu");
+  return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
+    const run = match.split(" ");
+    // The capital of a sentence's first word says nothing: "But Ramiro Castell".
+    if (/(?:^|[.!?:]["”’]?\s|\n|[“‘"])$/.test(text.slice(0, index))) run.shift();
+    const tokens = withoutTitles(run);
     while (tokens.length > 0 && beginsNoName(tokens[0]!)) tokens.shift();
     const full = tokens.join(" ");
     return full.length > name.length ? [full] : [];

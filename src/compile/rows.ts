@@ -23,17 +23,18 @@ export function rowOf(article: Article, statement: Statement): StatementRow {
   };
 }
 
-// "He" may say "it was false" in two articles by chance, but hardly eight words in a row.
+// "He" said "it was over" may stand in two articles by chance, but hardly eight words, source and content together.
 const wordsOfAnUnnamedCopy = 8;
 
 /**
  * What makes a row of another article a copy: the same content; where the source is no name, also the same words for it,
- * and content too long for chance.
+ * and both together too long for chance.
  */
 export function copyKey(row: StatementRow, named: boolean): string | null {
   const content = words(row.words.content);
   if (named) return content.join(" ");
-  return content.length >= wordsOfAnUnnamedCopy ? `${words(row.words.source).join(" ")}: ${content.join(" ")}` : null;
+  const source = words(row.words.source);
+  return source.length + content.length >= wordsOfAnUnnamedCopy ? `${source.join(" ")}: ${content.join(" ")}` : null;
 }
 
 /** Rows in their order, each copy put under the first article that has it. An article never copies itself. */

@@ -47,9 +47,16 @@ function namedGroups(rows: readonly StatementRow[], speakers: ReadonlyMap<string
   return [...groups.values()];
 }
 
+/** "The Federation’s secretary of state, Daniel Whitcombe, who …" without what only the sentence adds. */
+const shortForm = (source: string): string =>
+  source.replace(/,\s+(?:who|whose|which|where)\b.*$/su, "").replace(/[\s,]+$/u, "");
+
+const withoutArticle = (form: string): string => fold(form).replace(/^(?:the|an?) /, "");
+
 function voiceOf({ name, named, forms, rows }: Group): Voice {
   const others = new Map<string, string>();
-  for (const form of forms) if (!others.has(fold(form))) others.set(fold(form), form);
+  for (const form of forms.map(shortForm))
+    if (!others.has(withoutArticle(form))) others.set(withoutArticle(form), form);
   if (name !== null) others.delete(fold(name));
   return { name, named, alsoAs: [...others.values()], rows: foldCopies(rows, named) };
 }

@@ -1,0 +1,64 @@
+import type { Attributor } from "../attribute/index.js";
+import { isFailure } from "../capture/index.js";
+import { AudiaturError, type Failure } from "../errors.js";
+import type { Entry, Ledger } from "../ledger/index.js";
+import { read } from "../read/index.js";
+import type { Article } from "../records/article.js";
+import type { Captured } from "../records/capture.js";
+import type { Statement } from "../records/statement.js";
+
+/** What one input came to: an entry for the ledger where anything could be read, and what could not. */
+export interface Gathered {
+  entry: Entry | undefined;
+  failures: Failure[];
+}
+
+/** Reads a capture and finds who says what in it. What the ledger has by the same model is not done again. */
+export async function gather(item: Captured | Failure, attributor: Attributor, ledger: Ledger): Promise<Gathered> {
+  if (isFailure(item)) return { entry: undefined, failures: [item] };
+  const { input } = item.capture;
+  try {
+    const found = read(item);
+    const failures = found.filter(isFailure);
+    const articles = found.filter((article): article is Article => !isFailure(article));
+    if (articles.length === 0) return { entry: undefined, failures };
+    const kept = await keptStatements(articles, input, attributor.by, ledger);
+    const statements = await Promise.all(
+      articles.map((article) => kept.get(article.id) ?? attributor.attribute(article)),
+    );
+    return { entry: { ...item, articles, statements: statements.flat() }, failures };
+  } catch (cause) {
+    return { entry: undefined, failures: [{ input, error: sentence(input, cause) }] };
+  }
+}
+
+const sentence = (input: string, cause: unknown): AudiaturError =>
+  cause instanceof AudiaturError
+    ? cause
+    : new AudiaturError(
+        "failed",
+        `${input} could not be attributed (${cause instanceof Error ? cause.message : cause}): please report it with the file.`,
+        { cause },
+      );
+
+const sameWords = (a: Article, b: Article): boolean =>
+  a.text === b.text && a.title === b.title && a.keyPoints.join("\n") === b.keyPoints.join("\n");
+
+/** By article, the statements that this model found before, in the very words that were read now. */
+async function keptStatements(
+  articles: readonly Article[],
+  input: string,
+  by: string,
+  ledger: Ledger,
+): Promise<Map<string, Statement[]>> {
+  const known = (await ledger.articles({ input })).filter((old) =>
+    articles.some((article) => article.id === old.id && sameWords(article, old)),
+  );
+  if (known.length === 0) return new Map();
+  const rows = await ledger.statements({ articles: known.map(({ id }) => id) });
+  const kept = new Map<string, Statement[]>();
+  for (const { statement } of rows) {
+    if (statement.by === by) kept.set(statement.article, [...(kept.get(statement.article) ?? []), statement]);
+  }
+  return kept;
+}
