@@ -2,7 +2,7 @@ import { UsageError } from "../errors.js";
 import { openLedger, type StatementQuery } from "../ledger/index.js";
 import { PartialDate } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
-import type { Command, Invocation } from "./command.js";
+import { type Command, type Invocation, number } from "./command.js";
 import { statementsCsv } from "./csv.js";
 import { table } from "./table.js";
 
@@ -57,8 +57,8 @@ function statementQuery(values: Invocation["values"]): StatementQuery {
       throw new UsageError(`--${option} needs a word to look for, not "${words}".`);
   if (typeof since === "string" && !PartialDate.safeParse(since).success)
     throw new UsageError(`--since takes a date such as 2026-05-07, 2026-05 or 2026, not "${since}".`);
-  const minConfidence = number(values, "min-confidence", (n) => n >= 0 && n <= 1, "a number from 0 to 1");
-  const limit = number(values, "limit", (n) => Number.isInteger(n) && n >= 0, "a whole number");
+  const minConfidence = number(values, "min-confidence", { least: 0, most: 1 });
+  const limit = number(values, "limit", { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true });
   return {
     ...(typeof who === "string" && { who }),
     ...(typeof about === "string" && { about }),
@@ -67,18 +67,6 @@ function statementQuery(values: Invocation["values"]): StatementQuery {
     ...(minConfidence !== undefined && { minConfidence }),
     ...(limit !== undefined && { limit }),
   };
-}
-
-function number(
-  values: Invocation["values"],
-  option: string,
-  fits: (n: number) => boolean,
-  what: string,
-): number | undefined {
-  const given = values[option];
-  if (typeof given !== "string") return undefined;
-  if (given.trim() === "" || !fits(Number(given))) throw new UsageError(`--${option} takes ${what}, not "${given}".`);
-  return Number(given);
 }
 
 const columns = [

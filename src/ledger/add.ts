@@ -126,7 +126,8 @@ async function addReading(
   by: string,
   statements: Statement[],
 ): Promise<number> {
-  const key = digest([hex(stored.key), statements]);
+  const inAnyOrder = statements.map((statement) => JSON.stringify(statement)).sort();
+  const key = digest([hex(stored.key), inAnyOrder]);
   const known = await trx.selectFrom("readings").select("id").where("key", "=", key).executeTakeFirst();
   if (known) return 0;
   const { id } = await trx

@@ -184,6 +184,8 @@ describe.each([embedded(), ...(url ? [server(url)] : [])])("the ledger over $nam
     const later = { ...kept, capture: { ...kept.capture, at: "2026-06-01T00:00:00.000Z" } };
     expect(await ledger.add(later)).toEqual({ capture: "known", articles: 0, statements: 0 });
     expect((await ledger.capture(kept.capture.id))?.capture).toEqual(kept.capture);
+    const turned = { ...kept, statements: kept.statements.toReversed() };
+    expect(await ledger.add(turned)).toEqual({ capture: "known", articles: 0, statements: 0 });
     expect(await ledger.articles({ versions: "all" })).toHaveLength(1);
     expect(await ledger.statements()).toHaveLength(2);
   });
