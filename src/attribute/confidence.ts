@@ -19,7 +19,8 @@ export function signs(group: Group, scores: Scores, words: WordPlaces): Signs {
   for (const role of ROLES) {
     for (const run of group[role]) {
       let sum = 0;
-      for (let word = run.start; word < run.end; word++) sum += logOf(roleProbability(scores.tags(words.pieceOf(word)), role));
+      for (let word = run.start; word < run.end; word++)
+        sum += logOf(roleProbability(scores.tags(words.pieceOf(word)), role));
       certain.push(sum / (run.end - run.start));
     }
   }

@@ -2,8 +2,8 @@ import { Tensor } from "onnxruntime-node";
 import type { Transitions } from "./crf.js";
 import type { Encoder } from "./encoder.js";
 import { openSession } from "./encoder.js";
-import type { Pieces, WordPieces } from "./wordpieces.js";
 import { windows } from "./windows.js";
+import type { Pieces, WordPieces } from "./wordpieces.js";
 
 export const TAGS = 7;
 const POINTER = 128;

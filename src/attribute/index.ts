@@ -62,6 +62,9 @@ function placed(found: Attribution, parts: Placed[], article: string, by: string
     spans.filter(([s, e]) => s >= home.start && e <= home.end).map(([s, e]): Span => [s - home.start, e - home.start]);
   const spans = { source: within(found.source), cue: within(found.cue), content: within(found.content) };
   if (spans.content.length === 0) return [];
-  const id = createHash("sha256").update(JSON.stringify([article, home.part, spans, by])).digest("hex").slice(0, 20);
+  const id = createHash("sha256")
+    .update(JSON.stringify([article, home.part, spans, by]))
+    .digest("hex")
+    .slice(0, 20);
   return [{ ...found, ...spans, id, article, part: home.part, by }];
 }

@@ -1,5 +1,5 @@
-import type { Kind } from "../records/statement.js";
 import type { Span } from "../records/span.js";
+import type { Kind } from "../records/statement.js";
 
 const PAIRS: Record<string, string> = { "“": "”", "«": "»", "„": "“", "‹": "›" };
 

@@ -26,7 +26,10 @@ export function words(text: string): Word[] {
 
 /** The form in which the vocabulary lists words: lower case without accents and control characters. */
 export const plain = (word: string): string =>
-  word.toLowerCase().normalize("NFD").replace(/\p{Mn}|\p{Cc}|\p{Cf}|\ufffd/gu, "");
+  word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mn}|\p{Cc}|\p{Cf}|\ufffd/gu, "");
 
 /** The letters' case, which the encoder's vocabulary drops and so is given apart. */
 export function shape(word: string): 0 | 1 | 2 | 3 | 4 | 5 {

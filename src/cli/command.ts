@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import { UsageError } from "../errors.js";
 
 /** One option: what `node:util` parseArgs reads, and a line for people. */
 export type Option = NonNullable<ParseArgsConfig["options"]>[string] & { value?: string; help: string };
@@ -29,3 +30,23 @@ export interface Command {
   examples: string[];
   run(invocation: Invocation): Promise<0 | 1>;
 }
+
+/** The number that an option gives. @throws UsageError where it is none, or out of its bounds */
+export function number(
+  values: Invocation["values"],
+  name: string,
+  { least, most, whole = false }: { least: number; most: number; whole?: boolean },
+): number | undefined {
+  const given = values[name];
+  if (given === undefined) return undefined;
+  const value = given === "" ? Number.NaN : Number(given);
+  if (!(value >= least && value <= most) || (whole && !Number.isInteger(value)))
+    throw new UsageError(
+      `--${name} takes a ${whole ? "whole " : ""}number from ${least} to ${most}, which "${given}" is not.`,
+    );
+  return value;
+}
+
+/** How an option is written: "--limit N". */
+export const lineOf = (name: string, option: Option): string =>
+  `${option.short ? `-${option.short}, ` : ""}--${name}${option.type === "string" ? ` ${option.value ?? "TEXT"}` : ""}`;

@@ -1,0 +1,52 @@
+import type { Span, Spans } from "../records/span.js";
+import type { Attribution } from "../records/statement.js";
+import { type Calibration, confidence, signs } from "./confidence.js";
+import { likeliest, type Transitions } from "./crf.js";
+import type { Scores } from "./heads.js";
+import { kindOf } from "./kind.js";
+import { link } from "./link.js";
+import { type Run, runs } from "./runs.js";
+import type { Word } from "./words.js";
+
+/** What the heads say of a stretch of text. */
+export interface Reading {
+  words: readonly Word[];
+  /** First piece of each word; -1 for words that the encoder cannot see, such as a lone control character. */
+  pieces: Int32Array;
+  scores: Scores;
+}
+
+/** The numbers that decoding needs beside the scores. */
+export interface DecodeNumbers extends Transitions {
+  calibration: Calibration;
+}
+
+/**
+ * From scores to attributions: the likeliest tags, runs of one role, runs joined into statements.
+ * @param quoted where quotation marks are open in the text, in order
+ */
+export function decode(
+  text: string,
+  { words, pieces, scores }: Reading,
+  quoted: readonly Span[],
+  numbers: DecodeNumbers,
+): Attribution[] {
+  const seen = words.flatMap((_, word) => (pieces[word]! >= 0 ? [word] : []));
+  const places = { count: seen.length, pieceOf: (n: number): number => pieces[seen[n]!]! };
+  const tags = likeliest(
+    seen.map((_, n) => scores.tags(places.pieceOf(n))),
+    numbers,
+  );
+  const spans = (found: readonly Run[]): Spans =>
+    found.map(({ start, end }) => [words[seen[start]!]!.start, words[seen[end - 1]!]!.end]);
+  return link(runs(tags), scores, places).map((group) => {
+    const content = spans(group.content);
+    return {
+      source: spans(group.source),
+      cue: spans(group.cue),
+      content,
+      kind: kindOf(text, content, quoted),
+      confidence: Math.round(1000 * confidence(signs(group, scores, places), numbers.calibration)) / 1000,
+    };
+  });
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { once } from "node:events";
+import { run } from "./run.js";
+
+const write = async (text: string): Promise<void> => {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+};
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0); // whoever reads has had enough, as in `audiatur … | head`
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: { write, columns: process.stdout.columns },
+  stderr: process.stderr,
+  env: process.env,
+});
