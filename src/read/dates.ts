@@ -44,6 +44,8 @@ function checked(date: string): string | null {
 const ISO =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{2,4})?)?)?/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/;
+/** With full stops the day always comes first. */
+const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})(?!\d)/;
 const TIME =
   /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?\s*(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4})?(?![\w:])/i;
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]+${MONTH},?[ -]+(\\d{4})\\b`, "i");
@@ -86,6 +88,8 @@ export function parseDate(written: string | null | undefined): string | null {
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst)
     return checked(`${monthFirst[3]}-${named(monthFirst[1]!)}-${two(monthFirst[2]!)}${timeOf(rest(monthFirst))}`);
+  const dotted = DOTTED.exec(text);
+  if (dotted) return checked(`${dotted[3]}-${two(dotted[2]!)}-${two(dotted[1]!)}${timeOf(rest(dotted))}`);
   const month = MONTH_ONLY.exec(text);
   return month ? checked(`${month[2]}-${named(month[1]!)}`) : null;
 }

@@ -50,7 +50,9 @@ export function linkedData(document: DomDocument): Linked {
     ...nodes(parse(script.textContent ?? "")),
   ]);
   const typed = (pattern: RegExp) => all.find((node) => typesOf(node).some((type) => pattern.test(type))) ?? {};
-  const named = new Map<unknown, unknown>(all.flatMap((node) => (node["@id"] && node.name ? [[node["@id"], node.name]] : [])));
+  const named = new Map<unknown, unknown>(
+    all.flatMap((node) => (node["@id"] && node.name ? [[node["@id"], node.name]] : [])),
+  );
   const words = (value: unknown): string[] => {
     if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
     if (Array.isArray(value)) return value.flatMap(words);

@@ -53,13 +53,14 @@ export function metadataOf(page: Page, input: string): Metadata {
     );
   const host = /^https?:/i.test(input) ? new URL(input).hostname.replace(/^www\./, "") : null;
   const publisher = first(meta("og:site_name"), words(linked.publisher)[0], meta("application-name"));
+  const url = first(
+    address(document.querySelector('link[rel="canonical" i]')?.getAttribute("href"), input),
+    address(meta("og:url"), input),
+    host && input,
+  );
   return {
     title: titleOf(page, metas, words(linked.headline)[0], publisher ?? host),
-    url: first(
-      address(document.querySelector('link[rel="canonical" i]')?.getAttribute("href"), input),
-      address(meta("og:url"), input),
-      host && input,
-    ),
+    url,
     section: first(meta("article:section"), words(linked.articleSection)[0]),
     byline: authorOf(
       page,
@@ -84,6 +85,8 @@ export function metadataOf(page: Page, input: string): Metadata {
         "sailthru.date",
       ].map((name) => parseDate(meta(name))),
       parseDate(timeElement(page)),
+      shownDate(page),
+      dateInAddress(url),
     ),
     modified: first(
       parseDate(words(linked.dateModified)[0]),
@@ -117,6 +120,8 @@ function titleOf(page: Page, metas: Map<string, DomElement>, headline: string | 
     attribute("og:title"),
     collapse(untraced(headline ?? "")),
     attribute("twitter:title"),
+    // The window's title is often the site's: a lone heading says better what the page is about.
+    headings.length === 1 && textOf(headings[0]!).toLowerCase() !== site?.toLowerCase() ? headings[0]! : [],
     documentTitle ? collapse(page.runsUnder(documentTitle)) : [],
   ].filter((runs) => runs.length > 0);
   // The headline that readers see is the title and the best place to point at; the declared ones tell which it is.
@@ -154,6 +159,25 @@ function timeElement(page: Page): string | null {
     page.document.querySelector("time[datetime]");
   return time?.getAttribute("datetime") ?? time?.textContent ?? null;
 }
+
+/** A date that the page shows in a place named for it. */
+function shownDate(page: Page): string | null {
+  const named =
+    '[itemprop~="datePublished"], [class*="publish" i], [class*="date" i]:not(body), [class*="datum" i], [class*="byline" i]';
+  for (const element of page.document.querySelectorAll(named)) {
+    const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    const date = text.length <= 80 ? parseDate(text) : null;
+    // A year or a month alone is a heading of an archive more often than a date.
+    if (date !== null && date.length >= 10) return date;
+  }
+  return null;
+}
+
+/** The day in an address such as /2026/05/07/bridge-closed. */
+const dateInAddress = (url: string | null): string | null => {
+  const day = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(url ?? "");
+  return day ? parseDate(`${day[1]}-${day[2]}-${day[3]}`) : null;
+};
 
 function address(written: string | null | undefined, input: string): string | null {
   if (!written) return null;

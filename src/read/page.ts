@@ -7,7 +7,7 @@ type ParsedElement = DefaultTreeAdapterMap["element"];
 type ParsedText = DefaultTreeAdapterMap["textNode"];
 type ParsedParent = DefaultTreeAdapterMap["parentNode"];
 
-/** Elements below this depth are hung into their ancestor there, as browsers do. */
+/** Below this depth, elements without words of their own are passed over: searches in deeper trees take minutes. */
 const DEEPEST = 500;
 
 const PARSING = { sourceCodeLocationInfo: true, scriptingEnabled: false };
@@ -56,12 +56,17 @@ export class Page {
       if (node === undefined) open.pop();
       else if (node.nodeName === "#text") this.#addText(node as ParsedText, top.element);
       else if ("tagName" in node) {
-        const element = this.document.createElement(node.tagName);
-        this.#tie(node, element);
-        top.element.appendChild(element);
-        open.push({ parsed: node, element: open.length < DEEPEST ? element : top.element, next: 0 });
+        const pass = open.length >= DEEPEST && !node.childNodes.some((child) => child.nodeName === "#text");
+        open.push({ parsed: node, element: pass ? top.element : this.#addElement(node, top.element), next: 0 });
       }
     }
+  }
+
+  #addElement(parsed: ParsedElement, parent: DomElement): DomElement {
+    const element = this.document.createElement(parsed.tagName);
+    this.#tie(parsed, element);
+    parent.appendChild(element);
+    return element;
   }
 
   #addText(parsed: ParsedText, parent: DomElement): void {
