@@ -15,7 +15,7 @@ interface Props {
 const About = ({ article }: { article: Article }) => {
   const address = webAddress(article.url ?? article.input);
   return (
-    <div class="about">
+    <div class="aside">
       <p class="outlet">{outletOf({ ...article, outlet: article.publisher })}</p>
       <p>{article.published ? <time datetime={article.published}>{moment(article.published)}</time> : "undated"}</p>
       {article.byline && <p>{article.byline}</p>}

@@ -7,16 +7,17 @@ export const plain = (text: string): string =>
     .replace(/\p{Cs}/gu, "\ufffd")
     .trim();
 
-/** Plain lines of at most `width` cells, indented; broken at spaces, a word that is too long stands alone. */
-export function wrapped(text: string, width: number, indent = ""): string[] {
+/** Plain lines of at most `width` cells, indented; broken at spaces, a word that is too long stands alone. `first` indents the first. */
+export function wrapped(text: string, width: number, indent = "", first = indent): string[] {
   const lines: string[] = [];
   let line = "";
+  const start = () => (lines.length === 0 ? first : indent);
   for (const word of plain(text).split(/\s+/)) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && stringWidth(indent + longer) > width) {
-      lines.push(indent + line);
+    if (line !== "" && stringWidth(start() + longer) > width) {
+      lines.push(start() + line);
       line = word;
     } else line = longer;
   }
-  return [...lines, indent + line];
+  return [...lines, start() + line];
 }

@@ -59,7 +59,7 @@ const keyPoint =
   (line: Line): string => {
     const cited = new Set(line.cites.map(({ article }) => article));
     const outlets = brief.sources.filter(({ article }) => cited.has(article)).map(outletOfSource);
-    return pen(look).text(`– ${line.words} (${outlets.join(", ")})`);
+    return wrapped(`${line.words} (${outlets.join(", ")})`, look.width, "  ", "– ").join("\n");
   };
 
 const voiceBlock = (voice: Voice, look: Look): string[] => [

@@ -12,7 +12,7 @@ interface Props {
 /** One voice and all that it says. */
 export const VoiceSection = ({ voice, id, anchors }: Props) => (
   <section class={`band voice${voice.named ? "" : " unnamed"}`} aria-labelledby={id}>
-    <header>
+    <header class="aside">
       <h3 id={id}>{voiceTitle(voice)}</h3>
       <p>
         {count(voice.rows.length, "statement")}
