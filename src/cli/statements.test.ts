@@ -43,7 +43,8 @@ describe("audiatur statements", () => {
       ],
     });
     await ledger.close();
-  });
+    // A new embedded database takes seconds, and many on a busy machine.
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const run = async (values: Record<string, string | boolean> = {}, columns?: number) => {

@@ -80,11 +80,11 @@ const columns = [
 const statementTable = (rows: StatementRow[], width: number): string =>
   table(
     columns,
-    rows.map(({ words, outlet, published }) => [
+    rows.map(({ words, outlet, input, published }) => [
       words.source || "—",
       words.cue || "—",
       words.content,
-      outlet ?? "—",
+      outlet ?? input,
       published?.slice(0, 10) ?? "—",
     ]),
     width,

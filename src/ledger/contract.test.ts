@@ -47,18 +47,21 @@ function server(url: string): Store {
   return {
     name: "PostgreSQL",
     async fresh() {
-      const database = `audiatur_test_${process.pid}_${made.length}`;
-      made.push(database);
-      await ask(`create database ${database} encoding 'UTF8' template template0`);
+      const schema = `audiatur_test_${process.pid}_${made.length}`;
+      made.push(schema);
+      await ask(`create schema ${schema}`);
       const fresh = new URL(url);
-      fresh.pathname = `/${database}`;
+      fresh.searchParams.set("options", `-c search_path=${schema}`);
       return fresh.href;
     },
     async drop() {
-      for (const database of made) await ask(`drop database ${database}`);
+      for (const schema of made) await ask(`drop schema ${schema} cascade`);
     },
   };
 }
+
+/** A new embedded database takes seconds, and many on a busy machine. */
+const patience = 300_000;
 
 const { AUDIATUR_TEST_POSTGRES: url, CI } = process.env;
 
@@ -140,7 +143,7 @@ describe.each([embedded(), ...(url ? [server(url)] : [])])("the ledger over $nam
 
   beforeAll(async () => {
     await store.fresh();
-  });
+  }, patience);
   beforeEach(async () => {
     where = await store.fresh();
     ledger = await opened();

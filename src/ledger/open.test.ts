@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LedgerError } from "../errors.js";
 import { openLedger } from "./index.js";
 
+/** A new embedded database takes seconds, and many on a busy machine. */
+const patience = 300_000;
+
 const refusal = (where: string, options?: { create: boolean }): Promise<LedgerError> =>
   openLedger(where, options).then(
     () => expect.fail(`${where} was opened`),
@@ -22,7 +25,7 @@ describe("opening a folder", () => {
     folder = mkdtempSync(join(tmpdir(), "audiatur-open-"));
     ledger = join(folder, "deep", "ledger");
     await (await openLedger(ledger)).close();
-  });
+  }, patience);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test("makes it where it is missing, unless told not to", async () => {
@@ -32,7 +35,7 @@ describe("opening a folder", () => {
     expect(readdirSync(folder)).not.toContain("missing");
   });
 
-  test("clears away one that a killed process left half made", async () => {
+  test("clears away one that a killed process left half made", { timeout: patience }, async () => {
     const half = join(folder, "half");
     mkdirSync(join(half, "postgres.new", "base"), { recursive: true });
     writeFileSync(join(half, "postgres.new", "PG_VERSION"), "18");
