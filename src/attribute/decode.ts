@@ -39,7 +39,9 @@ export function decode(
   );
   const spans = (found: readonly Run[]): Spans =>
     found.map(({ start, end }) => [words[seen[start]!]!.start, words[seen[end - 1]!]!.end]);
-  return link(runs(tags), scores, places).map((group) => {
+  const worded = (run: Run): boolean =>
+    run.role === "cue" || spans([run]).some(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return link(runs(tags).filter(worded), scores, places).map((group) => {
     const content = spans(group.content);
     return {
       source: spans(group.source),

@@ -16,7 +16,7 @@ export interface WordPlaces {
   pieceOf(word: number): number;
 }
 
-/** Words on either side in which a source is looked for; windows are shorter. */
+/** Words on either side in which links and sources are looked for; windows are shorter. */
 const REACH = 200;
 /** A word may be of a source from this probability on, where the cue points to it. */
 const MAY_BE = 0.2;
@@ -29,15 +29,21 @@ const JOINS = 0.05;
  */
 export function link(runs: readonly Run[], scores: Scores, words: WordPlaces): Group[] {
   const anchors = runs.filter((run) => run.role !== "source");
-  const shares = new Map(runs.map((run) => [run, linkShares(run, anchors, scores, words)]));
+  const near = (run: Run): Run[] =>
+    anchors.filter(({ start, end }) => end > run.start - REACH && start < run.end + REACH);
+  const shares = new Map(runs.map((run) => [run, linkShares(run, near(run), scores, words)]));
   const share = (from: Run, to: Run): number => shares.get(from)!.get(to) ?? 0;
   const cues = runs.filter((run) => run.role === "cue");
 
-  const likeliest = (run: Run): Run | undefined =>
-    cues.reduce<Run | undefined>((best, cue) => (best && share(run, best) >= share(run, cue) ? best : cue), undefined);
+  const likeliest = (run: Run): Run | undefined => {
+    let best: Run | undefined;
+    for (const anchor of shares.get(run)!.keys())
+      if (anchor.role === "cue" && (!best || share(run, anchor) > share(run, best))) best = anchor;
+    return best;
+  };
   const firstOf = new Map(
     cues.map((cue) => {
-      const other = likeliest(cue)!;
+      const other = likeliest(cue) ?? cue;
       return [cue, other !== cue && share(cue, other) > 0.5 ? other : cue];
     }),
   );
