@@ -10,9 +10,7 @@ const AROUND =
 
 /** Whether an element's names say that it stands around the article. `whole` is the length of all that is read. */
 export function standsAround(element: DomElement, whole: number): boolean {
-  if (/^(p|html|body|article|main|a|span|b|i|em|strong)$/.test(element.localName)) {
-    if (element.localName !== "p" && element.localName !== "span") return false;
-  }
+  if (/^(html|body|article|main|a|b|i|em|strong)$/.test(element.localName)) return false;
   const names = `${element.className} ${element.id}`;
   if (names === " " || !AROUND.test(names)) return false;
   // A name can be about the whole page, "has-related": then the words are inside.

@@ -50,8 +50,8 @@ describe("what cannot be read is a sentence", () => {
     expect(read({ ...whole, bytes: packed })).toHaveLength(1);
   });
 
-  it("survives elements nested a hundred thousand deep", () => {
-    const deep = `${"<div>".repeat(100_000)}The mayor said so.`;
+  it("survives elements nested twenty thousand deep", () => {
+    const deep = `${"<div>".repeat(20_000)}The mayor said so.`;
     expect(messages(deep, "text/html")).toEqual(["The mayor said so."]);
   });
 });

@@ -8,7 +8,7 @@ type ParsedText = DefaultTreeAdapterMap["textNode"];
 type ParsedParent = DefaultTreeAdapterMap["parentNode"];
 
 /** Below this depth, elements without words of their own are passed over: searches in deeper trees take minutes. */
-const DEEPEST = 500;
+const DEEPEST = 250;
 
 const PARSING = { sourceCodeLocationInfo: true, scriptingEnabled: false };
 
