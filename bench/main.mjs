@@ -1,0 +1,13 @@
+// npm run bench -- NAME ARGS…: measures, and writes the figures into docs/benchmarks.md.
+import { attribution } from "./attribution.mjs";
+import { speed } from "./speed.mjs";
+
+const benchmarks = { attribution, speed };
+const [name, ...args] = process.argv.slice(2);
+if (!benchmarks[name]) {
+  console.error(
+    `There is no benchmark "${name ?? ""}"; give one of ${Object.keys(benchmarks).join(", ")}: npm run bench -- attribution GOLD.jsonl`,
+  );
+  process.exit(2);
+}
+await benchmarks[name](args);
