@@ -79,9 +79,9 @@ export function score(documents) {
       t.gold += G.length;
       t.predicted += P.length;
       if (name !== "relation") continue;
-      G.forEach((g, i) => found.push({ text: gold.text, title: gold.title, of: g.of, found: met.has(i) }));
+      found.push(...G.map(({ of }, i) => ({ text: gold.text, of, found: met.has(i) })));
       const right = new Set(met.values());
-      P.forEach((p, j) => made.push({ of: p.of, right: right.has(j) }));
+      made.push(...P.map(({ of }, j) => ({ of, right: right.has(j) })));
     }
   }
   return { tally, found, made };

@@ -1,6 +1,6 @@
 import type { Span, Spans } from "../records/span.js";
 import type { Attribution } from "../records/statement.js";
-import { type Calibration, confidence, signs } from "./confidence.js";
+import { type Signs, signs } from "./confidence.js";
 import { likeliest, type Transitions } from "./crf.js";
 import type { Scores } from "./heads.js";
 import { kindOf } from "./kind.js";
@@ -16,10 +16,8 @@ export interface Reading {
   scores: Scores;
 }
 
-/** The numbers that decoding needs beside the scores. */
-export interface DecodeNumbers extends Transitions {
-  calibration: Calibration;
-}
+/** An attribution, with what its confidence is told from. */
+export type Found = Omit<Attribution, "confidence"> & { signs: Signs };
 
 /**
  * From scores to attributions: the likeliest tags, runs of one role, runs joined into statements.
@@ -29,8 +27,8 @@ export function decode(
   text: string,
   { words, pieces, scores }: Reading,
   quoted: readonly Span[],
-  numbers: DecodeNumbers,
-): Attribution[] {
+  numbers: Transitions,
+): Found[] {
   const seen = words.flatMap((_, word) => (pieces[word]! >= 0 ? [word] : []));
   const places = { count: seen.length, pieceOf: (n: number): number => pieces[seen[n]!]! };
   const tags = likeliest(
@@ -48,7 +46,7 @@ export function decode(
       cue: spans(group.cue),
       content,
       kind: kindOf(text, content, quoted),
-      confidence: Math.round(1000 * confidence(signs(group, scores, places), numbers.calibration)) / 1000,
+      signs: signs(group, scores, places),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Attribution } from "../records/statement.js";
-import { type DecodeNumbers, decode, type Reading } from "./decode.js";
+import { type Calibration, confidence } from "./confidence.js";
+import { decode, type Found, type Reading } from "./decode.js";
 import { openEncoder } from "./encoder.js";
 import { type HeadNumbers, openHeads } from "./heads.js";
 import { quotations } from "./kind.js";
@@ -18,8 +19,9 @@ export interface Model {
 }
 
 /** `models/attribution.json` */
-export interface ModelNumbers extends HeadNumbers, DecodeNumbers {
+export interface ModelNumbers extends HeadNumbers {
   version: string;
+  calibration: Calibration;
 }
 
 const MODELS = new URL("../../models/", import.meta.url);
@@ -52,13 +54,17 @@ export async function loadReader(folder = MODELS) {
 
 export async function loadModel(folder = MODELS): Promise<Model> {
   const { numbers, read, close } = await loadReader(folder);
+  const sure = ({ signs, ...found }: Found): Attribution => ({
+    ...found,
+    confidence: Math.round(1000 * confidence(signs, numbers.calibration)) / 1000,
+  });
   return {
     by: `attribution ${numbers.version}`,
     async attribute(text) {
       const quoted = quotations(text);
       const found: Attribution[] = [];
       for (const chapter of chapters(words(text)))
-        found.push(...decode(text, await read(text, chapter), quoted, numbers));
+        found.push(...decode(text, await read(text, chapter), quoted, numbers).map(sure));
       return found.sort((a, b) => begins(a) - begins(b));
     },
     close,
