@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function brief(...args: string[]) {
   let stdout = "";
   let stderr = "";
-  const status = await run(["brief", ...args], {
+  const status = await run(["brief", "--jobs", "1", ...args], {
     stdin: (async function* () {})(),
     stdout: {
       async write(text) {

@@ -27,6 +27,7 @@ export const brief: Command = {
       help: "where everything is kept: a folder, or postgres://… (default .audiatur)",
     },
     "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
+    jobs: { type: "string", value: "N", help: "cores to use (default: all)" },
     json: { type: "boolean", help: "print the brief as JSON" },
     log: { type: "boolean", help: 'a line on stderr, "kept INPUT CAPTURE", when an input is safe in the ledger' },
   },
@@ -35,9 +36,10 @@ export const brief: Command = {
     if (positionals.length === 0)
       throw new UsageError('Nothing to write about: name files, directories or URLs, or "-" for standard input.');
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
+    const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
     const ledger = await openLedger(String(values.ledger ?? ".audiatur"));
     try {
-      const { entries, failures } = await gatherAll(positionals, ledger, terminal, values.log === true);
+      const { entries, failures } = await gatherAll(positionals, ledger, terminal, { jobs, log: values.log === true });
       if (entries.length === 0)
         throw new AudiaturError(
           "empty",
@@ -63,15 +65,21 @@ const distinct = <T extends { id: string }>(records: readonly T[]): T[] => [
   ...new Map(records.map((record) => [record.id, record])).values(),
 ];
 
+interface How {
+  jobs: number;
+  log: boolean;
+}
+
 interface All {
   entries: Pick<Entry, "articles" | "statements">[];
   failures: number;
 }
 
 /** Every input in order, several at work at once, each kept in the ledger before the next is. */
-async function gatherAll(inputs: string[], ledger: Ledger, terminal: Terminal, log: boolean): Promise<All> {
+async function gatherAll(inputs: string[], ledger: Ledger, terminal: Terminal, how: How): Promise<All> {
   const total = await countInputs(inputs);
-  const jobs = Math.max(1, Math.min(availableParallelism(), total));
+  // A core is not worth waking for less than one document.
+  const jobs = Math.max(1, Math.min(how.jobs, total));
   const attributor = await loadAttributor(jobs);
   const line = progress(terminal, "documents");
   line.expect(total);
@@ -89,7 +97,7 @@ async function gatherAll(inputs: string[], ledger: Ledger, terminal: Terminal, l
     for await (const { entry, failures } of inOrder(captured, 2 * jobs, (item) => gather(item, attributor, ledger))) {
       failures.forEach(fail);
       if (entry && (await keep(entry, ledger, fail))) {
-        if (log) say(`kept ${entry.capture.input} ${entry.capture.id}`);
+        if (how.log) say(`kept ${entry.capture.input} ${entry.capture.id}`);
         all.entries.push({ articles: entry.articles, statements: entry.statements });
       }
       line.advance();
