@@ -23,6 +23,12 @@ const Legend = () => (
   </p>
 );
 
+interface VoicesProps {
+  voices: readonly Voice[];
+  anchors: ReadonlyMap<string, Anchor>;
+  idOf: (voice: Voice) => string;
+}
+
 const Voices = ({ voices, anchors, idOf }: VoicesProps) => (
   <>
     {voices.map((voice) => (
@@ -30,12 +36,6 @@ const Voices = ({ voices, anchors, idOf }: VoicesProps) => (
     ))}
   </>
 );
-
-interface VoicesProps {
-  voices: readonly Voice[];
-  anchors: ReadonlyMap<string, Anchor>;
-  idOf: (voice: Voice) => string;
-}
 
 /** The brief as one page that needs no other: its statements, and the articles with their places marked. */
 export function briefPage(brief: Brief, articles: readonly Article[]): string {
