@@ -39,7 +39,8 @@ export function decode(
     found.map(({ start, end }) => [words[seen[start]!]!.start, words[seen[end - 1]!]!.end]);
   const worded = (run: Run): boolean =>
     run.role === "cue" || spans([run]).some(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
-  return link(runs(tags).filter(worded), scores, places).map((group) => {
+  const found = runs(tags, (n) => words[seen[n]!]!.opens).filter(worded);
+  return link(found, scores, places).map((group) => {
     const content = spans(group.content);
     return {
       source: spans(group.source),

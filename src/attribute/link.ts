@@ -80,7 +80,8 @@ function linkShares(run: Run, anchors: readonly Run[], scores: Scores, words: Wo
   for (let word = run.start; word < run.end; word++) {
     const reach: [Run, number][] = [];
     for (const anchor of anchors) {
-      for (let to = anchor.start; to < anchor.end; to++) {
+      const end = anchor.role === "cue" ? anchor.end : anchor.start + 1; // content without a cue is pointed to at its first word
+      for (let to = anchor.start; to < end; to++) {
         const score = scores.link(words.pieceOf(word), words.pieceOf(to));
         if (score !== undefined) reach.push([anchor, score]);
       }

@@ -13,13 +13,16 @@ const OUTSIDE = 0;
 const roleOf = (tag: number): Role => ROLES[(tag - 1) >> 1]!;
 const begins = (tag: number): boolean => tag % 2 === 1;
 
-/** The runs that a sequence of tags means: B always opens one, I opens one where none of its role is open. */
-export function runs(tags: readonly number[]): Run[] {
+/**
+ * The runs that a sequence of tags means: B always opens one, I opens one where none of its role is open. None crosses a paragraph's end.
+ * @param opens whether a word is the first of a paragraph
+ */
+export function runs(tags: readonly number[], opens: (word: number) => boolean): Run[] {
   const found: Run[] = [];
   tags.forEach((tag, word) => {
     if (tag === OUTSIDE) return;
     const open = found.at(-1);
-    if (!begins(tag) && open?.role === roleOf(tag) && open.end === word) open.end++;
+    if (!begins(tag) && !opens(word) && open?.role === roleOf(tag) && open.end === word) open.end++;
     else found.push({ role: roleOf(tag), start: word, end: word + 1 });
   });
   return found;
