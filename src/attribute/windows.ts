@@ -7,7 +7,7 @@ export interface Window {
 }
 
 /** Sizes in word pieces. Short windows are cheaper a piece; context is read twice, so there is little of it. */
-export const WINDOW = { core: 136, context: 16 };
+export const WINDOW = { core: 168, context: 8 };
 
 /**
  * Windows that together decide every piece once. They end where a paragraph does if one ends in their second half, so that few
