@@ -18,6 +18,8 @@ export interface WordPlaces {
 
 /** Words on either side in which links and sources are looked for; windows are shorter. */
 const REACH = 200;
+/** The anchor's word against the link's, from this probability on. */
+const SURE = 0.6;
 /** A word may be of a source from this probability on, where the cue points to it. */
 const MAY_BE = 0.2;
 /** A run joins the likeliest cue from this share of its links on. */
@@ -94,7 +96,7 @@ function linkShares(run: Run, anchors: readonly Run[], scores: Scores, words: Wo
   return shares;
 }
 
-/** Asks the anchor where its source is, or whether there is none; a statement that has none takes what it points to. */
+/** Asks the anchor where its source is, or whether there is none: one source, the one that its own words link to unless the anchor is sure of another. */
 function giveSource(group: Group, runs: readonly Run[], scores: Scores, words: WordPlaces): void {
   const anchorWord = (group.cue[0] ?? group.content[0]!).start;
   const anchor = words.pieceOf(anchorWord);
@@ -104,13 +106,19 @@ function giveSource(group: Group, runs: readonly Run[], scores: Scores, words: W
     if (score !== undefined) reach.push({ word, score });
   }
   const probabilities = softmax(reach.map(({ score }) => score));
+  const toward = (run: Run | undefined): number =>
+    reach.reduce((sum, { word }, n) => (within(word, run) ? sum + probabilities[n]! : sum), 0);
   const asked = reach[probabilities.indexOf(Math.max(...probabilities))]!.word;
-  if (group.source.length === 0 && asked !== null) group.source.push(sourceAt(asked, runs, scores, words));
-  const [source] = group.source;
-  const ofIt = ({ word }: { word: number | null }): boolean =>
-    source ? word !== null && word >= source.start && word < source.end : word === null;
-  group.sourced = reach.reduce((sum, to, n) => (ofIt(to) ? sum + probabilities[n]! : sum), 0);
+  const linked = group.source.reduce<Run | undefined>((a, b) => (a && toward(a) >= toward(b) ? a : b), undefined);
+  const pointed = asked === null ? undefined : sourceAt(asked, runs, scores, words);
+  const source = linked && toward(pointed) < SURE ? linked : (pointed ?? linked);
+  group.source = source ? [source] : [];
+  group.sourced = toward(source);
 }
+
+/** Whether a word is of a run; no word is of no run. */
+const within = (word: number | null, run: Run | undefined): boolean =>
+  run ? word !== null && word >= run.start && word < run.end : word === null;
 
 /** The source that holds a word: a run that was tagged, or else the words from there on that may well be of one. */
 function sourceAt(word: number, runs: readonly Run[], scores: Scores, words: WordPlaces): Run {
