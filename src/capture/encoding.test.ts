@@ -21,6 +21,15 @@ describe("encodingOf", () => {
     ["a declaration further down", `${" ".repeat(2000)}<meta charset=koi8-r>\xe9`, undefined, "koi8-r"],
     ["windows-1252 for the rest", "caf\xe9", undefined, "windows-1252"],
     ["nothing that it does not know", "<meta charset=klingon>caf\xc3\xa9", "x-no-such", "utf-8"],
+    ["UTF-16 that lost its mark", "<\0p\0>\0h\0i\0", undefined, "utf-16le"],
+    ["big-endian UTF-16 that lost its mark", "\0<\0p\0>\0h\0i", "utf-8", "utf-16be"],
+    [
+      "windows-1252 where no byte is the UTF-8 that is declared",
+      "<meta charset=utf-8>caf\xe9",
+      undefined,
+      "windows-1252",
+    ],
+    ["UTF-8 for a document that was cut in a character", "<meta charset=utf-8>caf\xc3\xa9 caf\xc3", undefined, "utf-8"],
     ["no UTF-16 in single bytes", "<meta charset=utf-16>hi", undefined, "utf-8"],
   ])("takes %s", (_name, text, charset, encoding) => expect(markup(text, charset)).toBe(encoding));
 });

@@ -16,8 +16,22 @@ function encodingNamed(label: string | undefined): string | undefined {
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  // With two zeros after it, the mark is that of UTF-32, which nothing on the web decodes.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0)) return "utf-16le";
   return undefined;
+}
+
+/** UTF-16 by its mark or, where that was lost, by the zeros that most of its Latin letters have for one half. */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const mark = byteOrderMark(bytes);
+  if (mark === "utf-16le" || mark === "utf-16be") return mark;
+  const head = bytes.subarray(0, 1024);
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]!++;
+  const [even = 0, odd = 0] = zeros;
+  const most = head.length / 2;
+  if (odd > 0.7 * most && even < 0.05 * most) return "utf-16le";
+  return even > 0.7 * most && odd < 0.05 * most ? "utf-16be" : undefined;
 }
 
 /** What the markup itself declares. */
@@ -43,19 +57,24 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** Whether no character beyond ASCII is UTF-8: then the text is not, whoever says so. */
+function isNowhereUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return text.includes("\ufffd") && !/[^\0-\x7f\ufffd]/.test(text);
+}
+
 /**
  * The encoding of a document by the rules of the WHATWG: byte order mark, HTTP header, declaration in the first
- * 1,024 bytes; then UTF-8 where that is well formed, a declaration further down, windows-1252.
+ * 1,024 bytes; then UTF-8 where that is well formed, a declaration further down, windows-1252. Unlike a browser it takes
+ * UTF-16 that lost its mark for UTF-16, and words wrongly declared as UTF-8 for windows-1252.
  */
 export function encodingOf(bytes: Uint8Array, options: { charset?: string | undefined; markup: boolean }): string {
   const head = () => (options.markup ? declared(latin1(bytes.subarray(0, 1024))) : undefined);
   const late = () => (options.markup ? declared(latin1(bytes.subarray(0, 1 << 16))) : undefined);
-  return (
-    byteOrderMark(bytes) ??
-    encodingNamed(options.charset) ??
-    head() ??
-    (isUtf8(bytes) ? "utf-8" : (late() ?? "windows-1252"))
-  );
+  const certain = byteOrderMark(bytes) ?? utf16Of(bytes);
+  if (certain) return certain;
+  const said = encodingNamed(options.charset) ?? head() ?? (isUtf8(bytes) ? "utf-8" : (late() ?? "windows-1252"));
+  return said === "utf-8" && isNowhereUtf8(bytes) ? "windows-1252" : said;
 }
 
 /** Decodes as the Encoding Standard says: never fails, drops a byte order mark. */

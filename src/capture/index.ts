@@ -114,7 +114,7 @@ function describe(input: string, how: Capture["how"], { bytes, headers }: Got, a
   const type = headers["content-type"];
   const mediaType = mediaTypeOf(plain, input, type);
   const markup = /html|xml/.test(mediaType);
-  if (!markup && isBinary(plain)) throw binary(input);
+  if (isBinary(plain, markup)) throw binary(input);
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type ?? "")?.[1];
   const id = createHash("sha256").update(bytes).digest("hex");
   const encoding = encodingOf(plain, { charset, markup });

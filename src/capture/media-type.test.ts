@@ -24,4 +24,8 @@ it("tells binary files from text", () => {
   expect(isBinary(Uint8Array.of(0x89, 0x50, 0x00))).toBe(true);
   expect(isBinary(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toBe(false);
   expect(isBinary(new TextEncoder().encode("a\tb\r\nc\f é"))).toBe(false);
+  expect(isBinary(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0))).toBe(true);
+  const page = new TextEncoder().encode(`<p>${"The mayor said so. ".repeat(9)}\0`);
+  expect([isBinary(page), isBinary(page, true)]).toEqual([true, false]);
+  expect(isBinary(Uint8Array.of(0x3c, 0x70, 0x3e, 1, 2, 3, 4), true)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { decode } from "./encoding.js";
+import { decode, utf16Of } from "./encoding.js";
 
 /** File names that never hold a document: passed over in a directory, refused when named. */
 const MEDIA = new Set(
@@ -56,8 +56,7 @@ export function mediaTypeOf(head: Uint8Array, name: string, header: string | und
   const extension = extname(name.replace(/[?#].*$/, "").replace(/\.gz$/i, "")).toLowerCase();
   if (extension === ".txt" || extension === ".md") return "text/plain";
   if (BY_EXTENSION[extension] === "application/jsonl") return "application/jsonl";
-  const encoding = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe ? "utf-16be" : "windows-1252";
-  const shown = sniff(decode(head.subarray(0, 4096), encoding).replace(/^ï»¿/, ""));
+  const shown = sniff(decode(head.subarray(0, 4096), utf16Of(head) ?? "windows-1252").replace(/^ï»¿/, ""));
   // A feed's name on a page is a feed that has moved or died: better say so than read the notice.
   if (shown === "text/html" && /^\.(rss|atom)$/.test(extension)) return BY_EXTENSION[extension]!;
   if (shown !== undefined) return shown;
@@ -66,9 +65,14 @@ export function mediaTypeOf(head: Uint8Array, name: string, header: string | und
   return BY_EXTENSION[extension] ?? "text/plain";
 }
 
-/** Whether the bytes hold characters that no text does. UTF-16 is text. */
-export function isBinary(head: Uint8Array): boolean {
-  if (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46) return true;
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
-  return head.subarray(0, 1024).some((b) => b < 0x09 || b === 0x0b || (b > 0x0d && b < 0x20 && b !== 0x1b));
+/**
+ * Whether the bytes hold characters that no text does; UTF-16 is text. Markup may hold a stray one, as pages on the web
+ * do, but not be full of them.
+ */
+export function isBinary(bytes: Uint8Array, markup = false): boolean {
+  if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46) return true;
+  if (utf16Of(bytes)) return false;
+  const head = bytes.subarray(0, 1024);
+  const controls = head.filter((b) => b < 0x09 || b === 0x0b || (b > 0x0d && b < 0x20 && b !== 0x1b)).length;
+  return markup ? controls * 50 > head.length : controls > 0;
 }

@@ -1,3 +1,4 @@
+import { ReadError } from "../errors.js";
 import type { Draft } from "./article.js";
 import { blocksUnder } from "./blocks.js";
 import { bodyOf } from "./body.js";
@@ -19,8 +20,22 @@ export function withoutTitle(paragraphs: Run[][], title: string): Run[][] {
   return paragraphs.slice(repeats === -1 ? paragraphs.length : repeats);
 }
 
+/** No page with an article comes near it, and reading takes a second for every few thousand. */
+const MOST_TAGS = 200_000;
+
+function refuseEndless(document: string, input: string): void {
+  let tags = 0;
+  for (let at = document.indexOf("<"); at !== -1; at = document.indexOf("<", at + 1)) tags++;
+  if (tags > MOST_TAGS)
+    throw new ReadError(
+      "too-many-tags",
+      `${input} is a page of ${tags.toLocaleString("en")} tags, more than any article has: save the article alone and give that.`,
+    );
+}
+
 /** The article in a page; no paragraphs where it holds no text. */
 export function readHtml(document: string, input: string): Draft {
+  refuseEndless(document, input);
   const page = new Page(document);
   const metadata = metadataOf(page, input);
   const keyPoints = takeKeyPoints(page);

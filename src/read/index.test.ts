@@ -50,6 +50,13 @@ describe("what cannot be read is a sentence", () => {
     expect(read({ ...whole, bytes: packed })).toHaveLength(1);
   });
 
+  it("refuses a page of tags without end", () => {
+    const [message] = messages("<p> ".repeat(200_001), "text/html");
+    expect(message).toBe(
+      "test is a page of 200,001 tags, more than any article has: save the article alone and give that.",
+    );
+  });
+
   it("survives elements nested twenty thousand deep", () => {
     const deep = `${"<div>".repeat(20_000)}The mayor said so.`;
     expect(messages(deep, "text/html")).toEqual(["The mayor said so."]);
