@@ -4,7 +4,7 @@ export const tooLarge = (input: string, maxBytes: number): CaptureError =>
   new CaptureError(
     "too-large",
     `${input} is larger than ${Math.floor(maxBytes / 2 ** 20) || maxBytes} ${maxBytes >= 2 ** 20 ? "MiB" : "bytes"}, ` +
-      "the limit for one document: split it, or raise the limit.",
+      "the limit for one document: split it, or give only the part with the article.",
   );
 
 /** Gathers a stream, and leaves it as soon as it grows past the limit. */
