@@ -1,12 +1,12 @@
 import type { Block } from "./blocks.js";
+import { withoutClosing } from "./credits.js";
 import { parseDate } from "./dates.js";
 import type { DomElement } from "./dom.js";
-import type { Metadata } from "./metadata.js";
 import { textOf } from "./traced.js";
 
 /** Names that publishers give to what stands around the words of an article. */
 const AROUND =
-  /(^|[\s_-])(captions?|credits?|wp-caption-text|byline|dateline|timestamp|breadcrumbs?|related|newsletter|sign-?up|share|sharing|social|recirc\w*|recommended|read-?more|most-(popular|read)|promo|advert\w*|ad-label|author-(bio|info|box|card)|article-tags|tag-list|post-meta|entry-meta|comments?-(link|count)|trending|copyright|print|hidden|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)/i;
+  /(^|[\s_-])(captions?|credits?|wp-caption-text|byline|dateline|standfirst|timestamp|breadcrumbs?|related|newsletter|sign-?up|share|sharing|social|recirc\w*|recommended|read-?more|most-(popular|read)|promo|advert\w*|ad-label|author-(bio|info|box|card)|article-tags|tag-list|post-meta|entry-meta|comments?-(link|count)|trending|copyright|print|hidden|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)/i;
 
 /** Whether an element's names say that it stands around the article. `whole` is the length of all that is read. */
 export function standsAround(element: DomElement, whole: number): boolean {
@@ -32,34 +32,40 @@ const beyondDates = (text: string): string =>
     .replace(/\b(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi, "")
     .replace(/[\d\s.,:;|/+-]+/g, "");
 
-const isDateLine = (text: string): boolean =>
+export const isDateLine = (text: string): boolean =>
   text.length < 100 &&
   /\d/.test(text) &&
   (beyondDates(text).length <= 4 || parseDate(text) !== null) &&
   !isSentence(text);
 
 /**
- * The blocks of the body without the lines that pages put around and between its words: dates, names and sections above
- * it, links to other articles, calls to share and to subscribe, headings with nothing under them.
+ * The blocks of the body without the lines that pages put between and under its words: links to other articles, calls
+ * to share and to subscribe, credits, rights, headings with nothing under them.
  */
-export function withoutBoilerplate(blocks: readonly Block[], metadata: Metadata): Block[] {
-  const known = new Set(
-    [metadata.publisher, metadata.section, metadata.byline, metadata.byline && `By ${metadata.byline}`].map((text) =>
-      text?.toLowerCase(),
-    ),
-  );
+export function withoutBoilerplate(blocks: readonly Block[]): Block[] {
   const kept = blocks.filter((block) => {
     const text = textOf(block.runs);
     if (INVITATION.test(text)) return false;
     if (block.linked > 0.5 && LABELLED.test(text)) return false;
     return !(block.linked > 0.9 && !isSentence(text));
   });
-  const opening = kept.findIndex((block) => {
-    const text = textOf(block.runs);
-    return !(isDateLine(text) || known.has(text.toLowerCase()) || /^by\b.{0,80}$/i.test(text));
-  });
-  let end = kept.length;
-  while (end > 0 && kept[end - 1]!.heading) end--;
-  const body = kept.slice(Math.max(opening, 0), end);
-  return body.length > 0 ? body : [...blocks];
+  const body = withoutClosing(kept, ({ runs }) => textOf(runs));
+  let end = body.length;
+  while (end > 0 && body[end - 1]!.heading) end--;
+  return body.slice(0, end);
+}
+
+/**
+ * The cells beside the one that holds most of the words, in pages that are laid out as a table, as far as they hold no
+ * sentence: menus, teasers, the tides. A table of figures in an article has no such cell.
+ */
+export function cellsAround(body: DomElement, whole: number): Set<DomElement> {
+  const cells = [...body.querySelectorAll("td")].map((cell) => ({ cell, text: (cell.textContent ?? "").trim() }));
+  const main = cells.filter(({ text }) => text.length * 2 > whole).at(-1)?.cell;
+  if (!main) return new Set();
+  const within = new Set<DomElement>([main, ...main.querySelectorAll("td")]);
+  for (let at = main.parentElement; at !== null; at = at.parentElement) within.add(at);
+  return new Set(
+    cells.filter(({ cell, text }) => !within.has(cell) && !/[.!?]["”’]?$/.test(text)).map(({ cell }) => cell),
+  );
 }

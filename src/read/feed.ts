@@ -1,11 +1,11 @@
 import { ReadError } from "../errors.js";
 import type { Draft } from "./article.js";
 import { blocksUnder } from "./blocks.js";
+import { bylineOf, withoutClosing } from "./credits.js";
 import { parseDate } from "./dates.js";
 import { type FeedContents, type FeedEntry, feedContents } from "./feed-entries.js";
 import { withoutTitle } from "./html.js";
 import { stringsIn } from "./json-strings.js";
-import { bylineOf } from "./metadata.js";
 import { Page } from "./page.js";
 import { plainParagraphs } from "./paragraphs.js";
 import { collapse, type Run, textOf, through, untraced } from "./traced.js";
@@ -44,7 +44,7 @@ function draftOf(entry: FeedEntry, index: number, contents: FeedContents, trace:
   return {
     title,
     keyPoints: [],
-    paragraphs: withoutTitle(paragraphs, textOf(title)),
+    paragraphs: withoutTitle(withoutClosing(paragraphs, textOf), textOf(title)),
     url: entry.url,
     byline: bylineOf(entry.authors.join(", ")),
     publisher: contents.publisher,

@@ -2,17 +2,13 @@ import { ReadError } from "../errors.js";
 import type { Draft } from "./article.js";
 import { blocksUnder } from "./blocks.js";
 import { bodyOf } from "./body.js";
-import { standsAround, withoutBoilerplate } from "./boilerplate.js";
+import { cellsAround, standsAround, withoutBoilerplate } from "./boilerplate.js";
+import { bylineOf, creditOf } from "./credits.js";
 import { takeKeyPoints } from "./key-points.js";
-import { bylineOf, metadataOf } from "./metadata.js";
+import { metadataOf } from "./metadata.js";
+import { bare, openingOf } from "./opening.js";
 import { Page } from "./page.js";
 import { type Run, textOf } from "./traced.js";
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** The paragraphs without those before the body that only say the title again. */
 export function withoutTitle(paragraphs: Run[][], title: string): Run[][] {
@@ -41,13 +37,21 @@ export function readHtml(document: string, input: string): Draft {
   const keyPoints = takeKeyPoints(page);
   const { body, byline } = bodyOf(page);
   const whole = (body.textContent ?? "").length;
-  const blocks = withoutBoilerplate(
-    blocksUnder(page, body, (element) => standsAround(element, whole)),
-    metadata,
-  );
+  const around = cellsAround(body, whole);
+  const all = blocksUnder(page, body, (element) => around.has(element) || standsAround(element, whole));
+  const blocks = withoutBoilerplate(all);
+  const opening = openingOf(blocks, metadata);
+  const words = blocks.slice(opening.blocks);
   const paragraphs = withoutTitle(
-    blocks.map((block) => block.runs),
+    (words.length > 0 ? words : all).map((block) => block.runs),
     textOf(metadata.title),
   );
-  return { ...metadata, byline: metadata.byline ?? bylineOf(byline), keyPoints, paragraphs };
+  return {
+    ...metadata,
+    ...creditOf(metadata.byline ?? bylineOf(byline) ?? opening.byline, metadata.publisher ?? opening.publisher),
+    section: metadata.section ?? opening.section,
+    published: metadata.published ?? opening.published,
+    keyPoints,
+    paragraphs,
+  };
 }

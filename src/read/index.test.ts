@@ -91,6 +91,63 @@ describe("pages", () => {
   });
 });
 
+describe("pages laid out as a table", () => {
+  const words = "<p>The ferry will not sail this year, the harbour master said on Monday.".repeat(8);
+  const page = (main: string) => `<title>The Eastport Mail - Ferry stays</title><table>
+    <tr><td>The Eastport Mail</td></tr>
+    <tr><td><b>Today</b><br><a href=a>Herring talks stall</a></td><td>${main}</td><td><b>Tides</b><br>High 4:12 AM</td></tr>
+    <tr><td>Copyright 2026 The Eastport Mail.</td></tr></table>`;
+
+  it("give what stands above their words, and leave out what stands beside them", () => {
+    const [article] = articlesOf(
+      page(`<font>WORLD</font><br><b>Ferry stays</b><br>By Jo Roe<br>Thursday, May 7, 2026, 5:30 AM<hr>${words}`),
+      "text/html",
+    );
+    expect(article).toMatchObject({
+      title: "Ferry stays",
+      section: "WORLD",
+      byline: "Jo Roe",
+      publisher: "The Eastport Mail",
+      published: "2026-05-07T05:30",
+    });
+    expect(new Set(article!.text.split("\n\n"))).toEqual(
+      new Set(["The ferry will not sail this year, the harbour master said on Monday."]),
+    );
+  });
+
+  it("keep the tables of an article", () => {
+    const figures =
+      "<table><tr><td>Monday</td><td>41 boats</td></tr><tr><td>Tuesday</td><td>13 boats</td></tr></table>";
+    const [article] = articlesOf(page(words + figures), "text/html");
+    expect(article!.text).toMatch(/41 boats/);
+    expect(article!.text).not.toMatch(/Tides|Herring/);
+  });
+});
+
+describe("the outlet in a window title", () => {
+  const read = (title: string, after: string) =>
+    articlesOf(`<title>${title}</title><article><p>It is closed, she said.</article>${after}`, "text/html")[0];
+
+  it.each([
+    ["Bridge closed | The Valley Post", "<div>The Valley Post</div>", "The Valley Post"],
+    ["Harbour Life - Bridge closed", "<p>© 2019-2026 Harbour Life. All rights reserved.", "Harbour Life"],
+    ["Bridge closed | World", "<div>World</div>", null],
+    ["Bridge closed - a night on the river", "<p>© 2026 Jo Roe", null],
+  ])("%s, above %s, is %j", (title, after, publisher) => {
+    const article = read(title, after);
+    expect(article!.publisher).toBe(publisher);
+    expect(article!.title).toBe(publisher === null ? title : "Bridge closed");
+  });
+});
+
+it("parts tags that are written in one", () => {
+  const [article] = articlesOf(
+    '<meta property="article:tag" content="Ferries, Harbour"><title>T</title><p>It is closed, she said.',
+    "text/html",
+  );
+  expect(article!.tags).toEqual(["Ferries", "Harbour"]);
+});
+
 describe("feeds", () => {
   it("may be Atom", () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>F</title><id>f</id><updated>2026-05-07T00:00:00Z</updated>

@@ -1,9 +1,11 @@
 import type { Article } from "../records/article.js";
+import { bylineOf } from "./credits.js";
 import { parseDate } from "./dates.js";
 import type { DomElement } from "./dom.js";
 import { linkedData } from "./json-ld.js";
+import { mastheadOf, withoutSite } from "./masthead.js";
 import type { Page } from "./page.js";
-import { collapse, type Run, sliceRuns, textOf, untraced } from "./traced.js";
+import { collapse, type Run, textOf, untraced } from "./traced.js";
 
 export type Metadata = Pick<
   Article,
@@ -14,27 +16,6 @@ const first = <T>(...values: (T | null | undefined | "")[]): T | null =>
   (values.find((value) => value !== null && value !== undefined && value !== "") as T | undefined) ?? null;
 
 const unique = (values: string[]): string[] => [...new Set(values.map((value) => value.trim()).filter(Boolean))];
-
-/** "By Ana Lima and Jo Roe" names Ana Lima and Jo Roe. Addresses and handles are nobody's name. */
-export function bylineOf(written: string | null | undefined): string | null {
-  const name = (written ?? "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(written |posted |words )?by:?\s+/i, "");
-  return name === "" || name.length > 120 || !/\p{L}{2}/u.test(name) || /^(https?:|www\.|@)/i.test(name) ? null : name;
-}
-
-/** The title without the name of the site that is hung on it: "Bridge closed | The Valley Post". */
-function withoutSite(runs: Run[], site: string | null): Run[] {
-  const title = textOf(runs);
-  const cut = /^(.*\S)\s+[|–—·»-]\s+([^|–—·»]+)$/.exec(title);
-  if (!cut || !site) return runs;
-  const bare = (name: string) => name.toLowerCase().replace(/^the |\.(com|org|net|co\.uk)$|[^\p{L}\p{N}]/gu, "");
-  const tail = bare(cut[2]!);
-  return tail !== "" && (bare(site).includes(tail) || tail.includes(bare(site)))
-    ? sliceRuns(runs, 0, cut[1]!.length)
-    : runs;
-}
 
 /** What the page says about its article, besides the text. */
 export function metadataOf(page: Page, input: string): Metadata {
@@ -52,7 +33,7 @@ export function metadataOf(page: Page, input: string): Metadata {
       (m) => m.getAttribute("content") ?? "",
     );
   const host = /^https?:/i.test(input) ? new URL(input).hostname.replace(/^www\./, "") : null;
-  const publisher = first(meta("og:site_name"), words(linked.publisher)[0], meta("application-name"));
+  const publisher = first(meta("og:site_name"), words(linked.publisher)[0], meta("application-name"), mastheadOf(page));
   const url = first(
     address(document.querySelector('link[rel="canonical" i]')?.getAttribute("href"), input),
     address(meta("og:url"), input),
@@ -96,7 +77,7 @@ export function metadataOf(page: Page, input: string): Metadata {
       ),
     ),
     tags: unique([
-      ...all("article:tag"),
+      ...all("article:tag").flatMap((tags) => tags.split(",")),
       ...words(linked.keywords).flatMap((keywords) => keywords.split(",")),
       ...(meta("news_keywords", "keywords") ?? "").split(/[,;]/),
       ...[...document.querySelectorAll('a[rel~="tag"]')].map((link) => (link.textContent ?? "").replace(/\s+/g, " ")),

@@ -1,9 +1,9 @@
 import type { Draft } from "./article.js";
+import { bylineOf, creditOf, datelineOf, withoutClosing } from "./credits.js";
 import { parseDate } from "./dates.js";
 import { announcesKeyPoints } from "./key-points.js";
-import { bylineOf } from "./metadata.js";
 import { bulletOf, groupLines, type Line, linesOf } from "./paragraphs.js";
-import { type Run, sliceRuns } from "./traced.js";
+import { type Run, sliceRuns, textOf } from "./traced.js";
 
 const count = (text: string): number => text.split(/\s+/).length;
 const ends = (text: string): boolean => /[.!,;:…]["'”’)\]]*$/.test(text);
@@ -22,7 +22,7 @@ const dateOf = (text: string): string | null =>
 const TAGS = /^(tags|topics|keywords|filed under):?\s+/i;
 const isTags = (text: string): boolean => TAGS.test(text) || /^(#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text);
 const isMeta = (text: string): boolean =>
-  isByline(text) || dateOf(text) !== null || isTags(text) || announcesKeyPoints(text);
+  isByline(text) || dateOf(text) !== null || datelineOf(text) !== null || isTags(text) || announcesKeyPoints(text);
 
 /** What stands above the body, and how many lines of it. */
 interface Head extends Omit<Draft, "paragraphs"> {
@@ -64,9 +64,13 @@ function headOf(lines: readonly Line[]): Head {
   while (head.lines < lines.length) {
     const { text } = lines[head.lines]!;
     const date = dateOf(text);
+    const dateline = datelineOf(text);
     const labels = head.lines > 0 ? labelLines(lines, head.lines) : [];
     if (isByline(text)) head.byline ??= bylineOf(text);
-    else if (date !== null && /^(last )?(updated|modified)/i.test(text)) head.modified ??= date;
+    else if (dateline) {
+      head.publisher ??= dateline.publisher;
+      head.published ??= dateline.published;
+    } else if (date !== null && /^(last )?(updated|modified)/i.test(text)) head.modified ??= date;
     else if (date !== null) head.published ??= date;
     else if (isTags(text)) head.tags.push(...tagsOf(text));
     else if (announcesKeyPoints(text)) {
@@ -101,5 +105,10 @@ export function readText(document: string): Draft {
   const { lines: taken, ...head } = headOf(lines);
   // Nothing but lines about an article: then they are the text.
   if (taken === lines.length) return { title: [], keyPoints: [], paragraphs: groupLines(runs, lines) };
-  return { ...head, tags: [...new Set(head.tags)], paragraphs: groupLines(runs, lines.slice(taken)) };
+  return {
+    ...head,
+    ...creditOf(head.byline ?? null, head.publisher ?? null),
+    tags: [...new Set(head.tags)],
+    paragraphs: withoutClosing(groupLines(runs, lines.slice(taken)), textOf),
+  };
 }
