@@ -23,5 +23,5 @@ test.each(readdirSync(folder).sort())("%s is read as its readers see it", async 
     }
   }
   const json = `${JSON.stringify(articles.map(said), null, 2)}\n`;
-  await expect(json).toMatchFileSnapshot(`./examples/${name}.json`);
+  await expect(json).toMatchFileSnapshot(`./fixtures/${name}.json`);
 });

@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommand } from "../../test/run.js";
 import { loadAttributor } from "../attribute/index.js";
 import { capture, isFailure } from "../capture/index.js";
 import { openLedger } from "../ledger/index.js";
 import { read } from "../read/index.js";
 import { Brief } from "../records/brief.js";
-import { run } from "./run.js";
 
 const folder = mkdtempSync(join(tmpdir(), "audiatur-brief-"));
 const story = join(folder, "story.txt");
@@ -28,25 +28,7 @@ beforeAll(() =>
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function brief(...args: string[]) {
-  let stdout = "";
-  let stderr = "";
-  const status = await run(["brief", "--jobs", "1", ...args], {
-    stdin: (async function* () {})(),
-    stdout: {
-      async write(text) {
-        stdout += text;
-      },
-    },
-    stderr: {
-      write(text) {
-        stderr += text;
-      },
-    },
-    env: {},
-  });
-  return { status, stdout, stderr };
-}
+const brief = (...args: string[]) => runCommand(["brief", "--jobs", "1", ...args]);
 
 test("one good input among bad ones: the brief is written, each failure told, and only what was kept is logged", async () => {
   const out = join(folder, "out");

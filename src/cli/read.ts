@@ -1,22 +1,13 @@
 import { capture, isFailure } from "../capture/index.js";
 import { UsageError } from "../errors.js";
+import { wrapped } from "../pages/plain.js";
 import { read as readCaptured } from "../read/index.js";
 import type { Article } from "../records/article.js";
 import type { Command } from "./command.js";
 
 const PARAGRAPHS = 3;
 
-function wrap(text: string, width: number): string {
-  let line = "";
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join("\n");
-}
+const wrap = (text: string, width: number): string => wrapped(text, width).join("\n");
 
 /** An article for people: its headline, what is known about it, how it begins. */
 function show(article: Article, width: number): string {

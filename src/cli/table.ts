@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { plain } from "../pages/plain.js";
 
 export interface Column {
   header: string;
@@ -13,7 +14,7 @@ const gap = "  ";
  * wrapped, never cut. East Asian and emoji characters count as the two cells that they take.
  */
 export function table(columns: Column[], rows: string[][], width: number): string {
-  const cells = rows.map((row) => row.map(clean));
+  const cells = rows.map((row) => row.map(plain));
   const widths = columnWidths(columns, cells, width - gap.length * (columns.length - 1));
   const rule = widths.map((cell) => "─".repeat(cell));
   const body = cells.map((row) => lines(row, widths));
@@ -29,13 +30,6 @@ export function table(columns: Column[], rows: string[][], width: number): strin
     .map((line) => `${line}\n`)
     .join("");
 }
-
-/** A page must not steer the terminal: control characters and changes of direction become spaces. */
-const clean = (cell: string): string =>
-  cell
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ")
-    .replace(/\p{Cs}/gu, "\ufffd")
-    .trim();
 
 /** As wide as the longest cell where that fits; the others share by weight what is left. */
 function columnWidths(columns: Column[], rows: string[][], width: number): number[] {

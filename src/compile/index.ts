@@ -1,11 +1,11 @@
 import { RecordError } from "../errors.js";
 import type { Article } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
+import { rowOf } from "../records/row.js";
 import type { Statement } from "../records/statement.js";
 import { headline } from "./headline.js";
 import { keyPoints } from "./key-points.js";
 import { byPlace, byPublished } from "./order.js";
-import { rowOf } from "./rows.js";
 import { section, tags } from "./tags.js";
 import { voices } from "./voices.js";
 

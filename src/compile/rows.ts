@@ -1,27 +1,5 @@
-import { type Article, partText } from "../records/article.js";
 import type { StatementRow, VoiceRow } from "../records/brief.js";
-import { wordsAt } from "../records/span.js";
-import type { Statement } from "../records/statement.js";
 import { words } from "./words.js";
-
-/** A statement beside its words and the article that it stands in. */
-export function rowOf(article: Article, statement: Statement): StatementRow {
-  const text = partText(article, statement.part);
-  return {
-    statement,
-    words: {
-      source: wordsAt(text, statement.source),
-      cue: wordsAt(text, statement.cue),
-      content: wordsAt(text, statement.content),
-    },
-    outlet: article.publisher,
-    published: article.published,
-    title: article.title,
-    url: article.url,
-    input: article.input,
-    capture: article.capture,
-  };
-}
 
 // "He" said "it was over" may stand in two articles by chance, but hardly eight words, source and content together.
 const wordsOfAnUnnamedCopy = 8;

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { LedgerError } from "../errors.js";
-import type { Part } from "../records/article.js";
-import { type Article, PartialDate, partText } from "../records/article.js";
+import { type Article, type Part, PartialDate } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
-import { wordsAt } from "../records/span.js";
+import { rowOf } from "../records/row.js";
 import { moments } from "./dates.js";
 import type { ArticleQuery, StatementQuery } from "./ledger.js";
 import type { Database } from "./schema.js";
@@ -58,30 +57,8 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
   return rows.map((row) => {
     const article = articles.get(row.article)!;
     const spans = { source: row.source_spans, cue: row.cue_spans, content: row.content_spans };
-    const part = row.part as Part;
-    const text = partText(article, part);
-    return {
-      statement: {
-        ...spans,
-        kind: row.kind,
-        confidence: row.confidence,
-        id: row.statement,
-        article: article.id,
-        part,
-        by: row.by,
-      },
-      words: {
-        source: wordsAt(text, spans.source),
-        cue: wordsAt(text, spans.cue),
-        content: wordsAt(text, spans.content),
-      },
-      outlet: article.publisher,
-      published: article.published,
-      title: article.title,
-      url: article.url,
-      input: article.input,
-      capture: article.capture,
-    };
+    const { kind, confidence, statement: id, by } = row;
+    return rowOf(article, { ...spans, kind, confidence, id, article: article.id, part: row.part as Part, by });
   });
 }
 

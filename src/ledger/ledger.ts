@@ -38,7 +38,7 @@ export interface ArticleQuery {
   input?: string;
 }
 
-/** Where every record is kept. One suite of tests, `contract.test.ts`, says what each member must do over every store. */
+/** Where every record is kept. One suite of tests, `contract-*.test.ts`, says what each member must do over every store. */
 export interface Ledger {
   /** Stores the entry in one transaction; resolves only when it would survive kill -9. The same entry again changes nothing. */
   add(entry: Entry): Promise<Receipt>;

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { at, entry } from "../../test/entries.js";
+import { overEveryStore } from "../../test/stores.js";
+import type { Statement } from "../records/statement.js";
+import type { StatementQuery } from "./index.js";
+
+overEveryStore((on) => {
+  test("a statement is found by the words of its source, whatever their case and accents", async () => {
+    await on.ledger.add(entry("a.txt"));
+    for (const who of ["dvorak", "ZOE DVOŘÁK", "Dvořák, Zoë"]) expect(await on.ids({ who })).toEqual(["s1"]);
+    expect(await on.ids({ who: "Sand's".slice(0, 4) })).toEqual(["s2"]);
+    for (const who of ["dvor", "Zoë Sand", "…", "\0"]) expect(await on.ids({ who })).toEqual([]);
+  });
+
+  test("a statement is found by what its content and its cue say", async () => {
+    await on.ledger.add(entry("a.txt"));
+    for (const about of ["harbours", '"harbour stays"', "port OR harbour"])
+      expect(await on.ids({ about })).toEqual(["s1"]);
+    for (const about of ["harbour -open", '"stays harbour"', "deputy", "\0'"])
+      expect(await on.ids({ about })).toEqual([]);
+    expect(await on.ids({ cue: "deny" })).toEqual(["s2"]);
+    expect(await on.ids({ cue: "said" })).toEqual(["s1"]);
+  });
+
+  test("statements are narrowed by date, confidence, article and number", async () => {
+    const may = entry("may.txt", { published: "2026-05" });
+    const june = entry("june.txt", { published: "2026-06-03T10:00:00+02:00" });
+    const undated = entry("undated.txt", { published: null });
+    for (const one of [undated, may, june]) await on.ledger.add(one);
+    const inputs = async (query: StatementQuery) => [
+      ...new Set((await on.ledger.statements(query)).map((row) => row.input)),
+    ];
+    expect(await inputs({})).toEqual(["june.txt", "may.txt", "undated.txt"]);
+    expect(await inputs({ since: "2026-05-20" })).toEqual(["june.txt", "may.txt"]);
+    expect(await inputs({ since: "2026-06-03T08:00:00Z" })).toEqual(["june.txt"]);
+    expect(await inputs({ since: "2026-06-04" })).toEqual([]);
+    expect(await on.ids({ minConfidence: 0.5, limit: 2 })).toEqual(["s1", "s1"]);
+    expect(await on.ids({ minConfidence: 0.1 + 0.2, limit: 3 })).toEqual(["s1", "s2", "s1"]);
+    expect(await inputs({ articles: [may.articles[0]!.id] })).toEqual(["may.txt"]);
+    expect(await on.ids({ articles: [] })).toEqual([]);
+    await expect(on.ledger.statements({ since: "yesterday" })).rejects.toMatchObject({ code: "query" });
+    await expect(on.ledger.statements({ limit: -1 })).rejects.toMatchObject({ code: "query" });
+  });
+
+  test("statements stand in the order of the article: headline, key points, body", async () => {
+    const title = { part: "title", content: [[0, 7]], source: [], cue: [] } as const;
+    const places = [
+      { id: "body", source: [], cue: [], content: [at("it")] },
+      { id: "earlier", source: [at("Ministra")], cue: [], content: [at("it")] },
+      { id: "point", ...title, part: "keyPoints.0" },
+      { id: "head", ...title },
+    ] as Partial<Statement>[];
+    await on.ledger.add(entry("a.txt", {}, places));
+    expect(await on.ids({})).toEqual(["head", "point", "earlier", "body"]);
+  });
+});
