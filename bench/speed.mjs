@@ -6,7 +6,7 @@ import { machine, record, table, today } from "./document.mjs";
 
 const wordsIn = (documents) => documents.reduce((n, { text }) => n + text.split(/\s+/).length, 0);
 
-/** npm run bench -- speed TEXTS.jsonl [--peer "COMMAND"]: the peer prints {"wps_excl_load"} last on stderr, as shared peers do. */
+/** npm run bench -- speed TEXTS.jsonl [--peer "COMMAND"]: the peer prints {"wps_excl_load": words a second} last on stderr. */
 export async function speed(args) {
   const at = args.indexOf("--peer");
   const peer = at >= 0 ? args.splice(at, 2)[1] : undefined;

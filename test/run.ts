@@ -1,7 +1,7 @@
 import { run } from "../src/cli/run.js";
 
 /** Runs one command line as a process would, and gathers what it prints. */
-export async function runCommand(args: string[], stdin: Iterable<Uint8Array> = []) {
+export async function runCommand(args: string[], stdin: Iterable<Uint8Array> = [], columns?: number) {
   let stdout = "";
   let stderr = "";
   const status = await run(args, {
@@ -9,6 +9,7 @@ export async function runCommand(args: string[], stdin: Iterable<Uint8Array> = [
       yield* stdin;
     })(),
     stdout: {
+      ...(columns !== undefined && { columns }),
       async write(text) {
         stdout += text;
       },

@@ -9,7 +9,7 @@ export interface Encoder {
   close(): Promise<void>;
 }
 
-/** One thread a session: work is spread over cores by processes of one session each, which scales better. */
+/** One thread a session: work is spread over cores by workers with a session each. */
 export const openSession = (path: string): Promise<InferenceSession> =>
   InferenceSession.create(path, { intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: "all" });
 

@@ -5,7 +5,7 @@ import { openSession } from "./encoder.js";
 import { windows } from "./windows.js";
 import type { Pieces, WordPieces } from "./wordpieces.js";
 
-export const TAGS = 7;
+const TAGS = 7;
 const POINTER = 128;
 const ROW = TAGS + 1 + 4 * POINTER;
 /** Where each part of a row of scores begins: tags, the anchor's prior, and the four sides of the two pointers. */
@@ -35,7 +35,7 @@ interface Read {
 }
 
 /** Reads a whole text window by window. */
-export type Reader = (pieces: Pieces, opens: readonly boolean[]) => Promise<Scores>;
+type Reader = (pieces: Pieces, opens: readonly boolean[]) => Promise<Scores>;
 
 export async function openHeads(
   path: string,

@@ -96,7 +96,7 @@ function linkShares(run: Run, anchors: readonly Run[], scores: Scores, words: Wo
   return shares;
 }
 
-/** Asks the anchor where its source is, or whether there is none: one source, the one that its own words link to unless the anchor is sure of another. */
+/** One source, or none: the one whose words link to the anchor, unless the anchor itself points surely to another. */
 function giveSource(group: Group, runs: readonly Run[], scores: Scores, words: WordPlaces): void {
   const anchorWord = (group.cue[0] ?? group.content[0]!).start;
   const anchor = words.pieceOf(anchorWord);

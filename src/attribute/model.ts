@@ -29,10 +29,18 @@ const WIDTH = 384;
 /** Words read at once: longer texts go chapter by chapter, so that memory stays bounded. Chapters end at paragraphs. */
 const CHAPTER = 16_000;
 
+const readNumbers = async (folder: URL): Promise<ModelNumbers> =>
+  JSON.parse(await readFile(new URL("attribution.json", folder), "utf8"));
+
+const nameOf = ({ version }: { version: string }): string => `attribution ${version}`;
+
+/** Name and version of the model, without loading it. */
+export const modelName = async (folder = MODELS): Promise<string> => nameOf(await readNumbers(folder));
+
 /** The two halves of the model: what costs time, and what decides. Tuning reads once and decodes often. */
 export async function loadReader(folder = MODELS) {
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
-  const numbers = JSON.parse(await readFile(path("attribution.json"), "utf8")) as ModelNumbers;
+  const numbers = await readNumbers(folder);
   const wordPieces = new WordPieces((await readFile(path("vocabulary.txt"), "utf8")).split("\n"));
   const encoder = await openEncoder(path("encoder.onnx"), WIDTH);
   const heads = await openHeads(path("attribution.onnx"), encoder, wordPieces, numbers);
@@ -59,7 +67,7 @@ export async function loadModel(folder = MODELS): Promise<Model> {
     confidence: Math.round(1000 * confidence(signs, numbers.calibration)) / 1000,
   });
   return {
-    by: `attribution ${numbers.version}`,
+    by: nameOf(numbers),
     async attribute(text) {
       const quoted = quotations(text);
       const found: Attribution[] = [];

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Attribution } from "../records/statement.js";
-import { loadModel, type Model } from "./model.js";
+import { loadModel, type Model, modelName } from "./model.js";
 
 interface Waiting {
   resolve(found: Attribution[]): void;
@@ -10,19 +10,21 @@ interface Waiting {
 interface Seat {
   worker: Worker;
   waiting: Map<number, Waiting>;
+  /** Why the worker will answer no more. */
+  ended?: Error;
 }
 
 /** The model on several cores: texts go to the worker with the fewest waiting. Each has the model for itself, one thread each. */
 export async function openPool(cores: number): Promise<Model> {
-  const alone = await loadModel();
-  if (cores <= 1) return alone;
-  await alone.close();
+  if (cores <= 1) return loadModel();
+  const by = await modelName();
   const seats = Array.from({ length: cores }, seat);
   let last = 0;
   return {
-    by: alone.by,
+    by,
     attribute(text) {
-      const { worker, waiting } = seats.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+      const { worker, waiting, ended } = seats.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+      if (ended) return Promise.reject(ended);
       return new Promise((resolve, reject) => {
         last++;
         waiting.set(last, { resolve, reject });
@@ -38,6 +40,7 @@ export async function openPool(cores: number): Promise<Model> {
 function seat(): Seat {
   const worker = new Worker(new URL("./worker.js", import.meta.url));
   const waiting = new Map<number, Waiting>();
+  const taken: Seat = { worker, waiting };
   worker.on("message", ({ id, found, failed }: { id: number; found?: Attribution[]; failed?: string }) => {
     const { resolve, reject } = waiting.get(id)!;
     waiting.delete(id);
@@ -45,8 +48,9 @@ function seat(): Seat {
     else reject(new Error(failed));
   });
   worker.on("error", (error) => {
-    for (const { reject } of waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
+    taken.ended = error instanceof Error ? error : new Error(String(error));
+    for (const { reject } of waiting.values()) reject(taken.ended);
     waiting.clear();
   });
-  return { worker, waiting };
+  return taken;
 }

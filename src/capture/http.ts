@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { CaptureError } from "../errors.js";
+import { version } from "../version.js";
 import { tooLarge } from "./collect.js";
 
 export interface Fetched {
@@ -13,10 +13,6 @@ export interface Fetched {
 export interface Fetcher {
   fetch(url: string): Promise<Fetched>;
 }
-
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
 
 export const USER_AGENT = `Audiatur/${version} (+https://audiatur.org)`;
 

@@ -1,47 +1,36 @@
 import { expect, test } from "vitest";
-import { run } from "./run.js";
+import { runCommand } from "../../test/run.js";
+
+/** In pieces of seven bytes, so that lines and characters are cut. */
+function* pieces(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
 
 async function cli(args: string[], stdin: string) {
-  let out = "";
-  let err = "";
-  const status = await run(args, {
-    stdin: (async function* () {
-      const bytes = new TextEncoder().encode(stdin);
-      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
-    })(),
-    stdout: {
-      async write(text) {
-        out += text;
-      },
-    },
-    stderr: {
-      write(text) {
-        err += text;
-      },
-    },
-    env: {},
-  });
-  return { status, lines: out.split("\n").filter(Boolean), out, err };
+  const { status, stdout, stderr } = await runCommand(args, pieces(stdin));
+  return { status, lines: stdout.split("\n").filter(Boolean), err: stderr };
 }
 
 const line = (id: number, text: string) => `${JSON.stringify({ id, text })}\n`;
 
 test("answers every line on its place, and a bad one with what is wrong", async () => {
-  const input = `${line(1, "Prices rose, Löfgren said 🙂.")}{"id": 2, "text"\n${JSON.stringify({ id: "x" })}\n${line(4, "")}`;
+  const input = `${line(1, "Prices rose, Löfgren said 🙂.")}{"id": 2, "text"\n\n${JSON.stringify({ id: "x" })}\n${line(4, "")}`;
   const { status, lines } = await cli(["annotate", "--jobs", "1"], input);
   const results = lines.map((text) => JSON.parse(text));
   expect(status).toBe(1);
-  expect(results).toHaveLength(4);
+  expect(results).toHaveLength(5);
   expect(results[0]).toMatchObject({
     id: 1,
     statements: [{ source: [[13, 20]], cue: [[21, 25]], content: [[0, 11]] }],
   });
   expect(results[1]).toEqual({ error: { code: "malformed-json", message: expect.stringContaining("Line 2 ") } });
-  expect(results[2]).toMatchObject({
+  expect(results[2]).toEqual({ error: { code: "malformed-json", message: expect.stringContaining("Line 3 ") } });
+  expect(results[3]).toMatchObject({
     id: "x",
     error: { code: "wrong-shape", message: expect.stringContaining('"text"') },
   });
-  expect(results[3]).toEqual({ id: 4, statements: [] });
+  expect(results[4]).toEqual({ id: 4, statements: [] });
 });
 
 test("--min-confidence leaves out what is less sure", async () => {

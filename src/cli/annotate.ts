@@ -65,7 +65,6 @@ export const annotate: Command = {
     let count = 0;
     const results = inOrder(linesOf(terminal.stdin), 4 * jobs, async (text) => {
       count++;
-      if (!text.trim()) return undefined;
       const line = parse(text, count);
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
       const statements = (await model.attribute(line.text)).filter(({ confidence }) => confidence >= least);
@@ -73,7 +72,6 @@ export const annotate: Command = {
     });
     try {
       for await (const result of results) {
-        if (!result) continue;
         if ("error" in result) status = 1;
         await terminal.stdout.write(`${JSON.stringify(result)}\n`);
         shown.advance();

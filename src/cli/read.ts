@@ -3,7 +3,7 @@ import { UsageError } from "../errors.js";
 import { wrapped } from "../pages/plain.js";
 import { read as readCaptured } from "../read/index.js";
 import type { Article } from "../records/article.js";
-import type { Command } from "./command.js";
+import { type Command, number } from "./command.js";
 
 const PARAGRAPHS = 3;
 
@@ -48,12 +48,10 @@ export const read: Command = {
   async run({ values, positionals, terminal }) {
     if (positionals.length === 0)
       throw new UsageError('Nothing to read: name files, directories or URLs, or "-" for standard input.');
-    const maxBytes = Number(values["max-bytes"] ?? 16 * 2 ** 20);
-    if (!Number.isInteger(maxBytes) || maxBytes < 1)
-      throw new UsageError(`--max-bytes takes a whole number of bytes, not "${values["max-bytes"]}".`);
+    const maxBytes = number(values, "max-bytes", { least: 1, most: Number.MAX_SAFE_INTEGER, whole: true });
     const width = Math.max(20, Math.min(terminal.stdout.columns ?? 80, 100));
     let status: 0 | 1 = 0;
-    for await (const captured of capture(positionals, { stdin: terminal.stdin, maxBytes })) {
+    for await (const captured of capture(positionals, { stdin: terminal.stdin, ...(maxBytes && { maxBytes }) })) {
       for (const item of isFailure(captured) ? [captured] : readCaptured(captured)) {
         if (isFailure(item)) {
           status = 1;

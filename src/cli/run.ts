@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { AudiaturError, UsageError } from "../errors.js";
+import { version } from "../version.js";
 import type { Command, Terminal } from "./command.js";
 import { commands } from "./commands.js";
 import { helpFor, overview } from "./help.js";
 
-const version = (): string => JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
-
 /** Runs one command line. @returns the exit status: 0 all done, 1 some items failed, 2 usage */
 export async function run([name, ...args]: string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
-    if (name === "--version") return await say(terminal, `${version()}\n`);
+    if (name === "--version") return await say(terminal, `${version}\n`);
     if (name === undefined || name === "--help" || name === "help") return await say(terminal, overview(commands));
     const command = commands.find((candidate) => candidate.name === name);
     if (!command) throw new UsageError(`There is no command "${name}"; 'audiatur --help' lists those that there are.`);

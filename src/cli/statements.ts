@@ -9,7 +9,7 @@ import { table } from "./table.js";
 /** Who said what: the statements of a ledger as a table, JSON Lines or CSV. */
 export const statements: Command = {
   name: "statements",
-  summary: "list who said what, from a ledger",
+  summary: "List and search who said what, from a ledger.",
   usage: "[options]",
   options: {
     ledger: {
