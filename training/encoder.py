@@ -16,13 +16,17 @@ class Layer(nn.Module):
         self.rise, self.fall = nn.Linear(width, inner), nn.Linear(inner, width)
         self.inner_norm = nn.LayerNorm(width, eps=1e-12)
 
-    def forward(self, x, mask, head_gates=None, inner_gates=None):
-        """x [batch, length, width], mask [batch, 1, 1, length] of booleans -> the same shape as x. Gates scale heads and inner units."""
+    def attend(self, x, mask, gates=None):
+        """What the heads gather, side by side: [batch, length, heads * HEAD]."""
         apart = lambda y: y.unflatten(-1, (-1, HEAD)).transpose(1, 2)
         y = F.scaled_dot_product_attention(apart(self.query(x)), apart(self.key(x)), apart(self.value(x)), attn_mask=mask)
-        if head_gates is not None:
-            y = y * head_gates[None, :, None, None]
-        x = self.norm(x + self.attended(y.transpose(1, 2).flatten(2)))
+        if gates is not None:
+            y = y * gates[None, :, None, None]
+        return y.transpose(1, 2).flatten(2)
+
+    def forward(self, x, mask, head_gates=None, inner_gates=None):
+        """x [batch, length, width], mask [batch, 1, 1, length] of booleans -> the same shape as x. Gates scale heads and inner units."""
+        x = self.norm(x + self.attended(self.attend(x, mask, head_gates)))
         y = F.gelu(self.rise(x))
         if inner_gates is not None:
             y = y * inner_gates
@@ -39,13 +43,15 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, *shape) for shape in shapes)
 
-    def forward(self, ids, features, mask, gates=None, dropout=0.0):
-        """ids, features, mask [batch, length] -> [batch, length, width]"""
+    def forward(self, ids, features, mask, gates=None, dropout=0.0, trace=None):
+        """ids, features, mask [batch, length] -> [batch, length, width]; what leaves each layer is added to the list `trace`."""
         x = F.dropout(self.words(ids) + self.features(features), dropout, self.training)
         x = self.norm(x + self.places.weight[: ids.shape[1]])
         keep = mask[:, None, None, :] > 0
         for k, layer in enumerate(self.layers):
             x = layer(x, keep, *(gates[k] if gates else ()))
+            if trace is not None:
+                trace.append(x)
         return F.dropout(x, dropout, self.training)
 
 

@@ -35,14 +35,26 @@ class Graph:
 
     def linear(self, x, weight, bias):
         """x @ weight.T + bias; weight [out, in] as torch keeps it."""
-        columns = np.asarray(weight, np.float32).T
         bias = self.constant(np.asarray(bias, np.float32))
         if not self.int8:
-            return self.node("Add", [self.node("MatMul", [x, self.constant(columns)]), bias])
+            return self.node("Add", [self.node("MatMul", [x, self.constant(np.asarray(weight, np.float32).T)]), bias])
+        return self.node("DynamicQuantizeMatMul", [x, *self.columns(weight), bias], FUSED)
+
+    def columns(self, weight):
+        """weight.T in int8: the whole numbers, their scales and their zeros."""
+        columns = np.asarray(weight, np.float32).T
         scale = np.maximum(np.abs(columns).max(0), 1e-8) / 63
         whole = np.clip(np.round(columns / scale), -63, 63).astype(np.int8)
-        zero = self.constant(np.zeros(len(scale), np.int8))
-        return self.node("DynamicQuantizeMatMul", [x, self.constant(whole), self.constant(scale.astype(np.float32)), zero, bias], FUSED)
+        return self.constant(whole), self.constant(scale.astype(np.float32)), self.constant(np.zeros(len(scale), np.int8))
+
+    def attention(self, x, weight, bias, heads):
+        """What the heads gather; weight and bias are those of queries, keys and values, one below the other."""
+        if not self.int8:
+            apart = self.node("Split", [self.linear(x, weight, bias)], outputs=3, axis=2)
+            return self.node("MultiHeadAttention", apart, FUSED, num_heads=heads)
+        whole, scale, zero = self.columns(weight)
+        x, x_scale, x_zero = self.node("DynamicQuantizeLinear", [x], outputs=3)
+        return self.node("QAttention", [x, whole, self.constant(bias), x_scale, scale, "", x_zero, zero], FUSED, num_heads=heads)
 
     def rows(self, table, index):
         """The rows of table [n, width] that index picks; in int8 with a scale a row."""
@@ -54,8 +66,8 @@ class Graph:
         return self.node("Mul", [self.node("Cast", [whole], to=TensorProto.FLOAT), self.node("Gather", [self.constant(scale.astype(np.float32)), index])])
 
     def norm(self, x, y, weight, bias):
-        """LayerNorm(x + y)"""
-        return self.node("SkipLayerNormalization", [x, y, self.constant(weight), self.constant(bias)], FUSED, epsilon=1e-12)
+        """LayerNorm(x + y). The fused SkipLayerNormalization takes four times as long on a CPU."""
+        return self.node("LayerNormalization", [self.node("Add", [x, y]), self.constant(weight), self.constant(bias)], axis=-1, epsilon=1e-12)
 
     def save(self, path, inputs, outputs):
         graph = helper.make_graph(self.nodes, "audiatur", inputs, outputs, self.weights)
@@ -76,8 +88,7 @@ def encoder(state, path, int8):
     for k, (heads, _) in enumerate(shapes_of(state, "")):
         at = f"layers.{k}."
         q, k_, v = (pair(at + n) for n in ("query", "key", "value"))
-        packed = g.linear(x, np.concatenate([q[0], k_[0], v[0]]), np.concatenate([q[1], k_[1], v[1]]))
-        attended = g.node("MultiHeadAttention", g.node("Split", [packed], outputs=3, axis=2), FUSED, num_heads=heads)
+        attended = g.attention(x, *(np.concatenate([q[j], k_[j], v[j]]) for j in (0, 1)), heads)
         x = g.norm(g.linear(attended, *pair(at + "attended")), x, *pair(at + "norm"))
         inner = g.node("Gelu", [g.linear(x, *pair(at + "rise"))], FUSED)
         x = g.norm(g.linear(inner, *pair(at + "fall")), x, *pair(at + "inner_norm"))

@@ -21,19 +21,19 @@ class Tagger(nn.Module):
         self.distance = nn.Embedding(2 * FAR + 1, 1)
         self.transitions, self.start = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
 
-    def forward(self, ids, features, mask, gates=None):
+    def forward(self, ids, features, mask, gates=None, trace=None):
         """-> tag scores [batch, length, 7]; link scores [batch, length, length] from a token to its anchor; source scores [batch, length,
         length] from an anchor to the first token of its source (to the opening token: it has none)."""
-        y = self.encoder(ids, features, mask, gates, dropout=0.1)
+        y = self.encoder(ids, features, mask, gates, dropout=0.1, trace=trace)
         where = torch.arange(ids.shape[1])
         apart = (where[None, :] - where[:, None]).clamp(-FAR, FAR) + FAR
         link = F.gelu(self.dependant(y)) @ F.gelu(self.anchor(y)).transpose(1, 2) / WIDTH**0.5
         source = F.gelu(self.asks(y)) @ F.gelu(self.answers(y)).transpose(1, 2) / WIDTH**0.5
         return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source
 
-    def loss(self, ids, features, mask, tags, links, sources, taught, gates=None):
+    def loss(self, ids, features, mask, tags, links, sources, taught, gates=None, trace=None):
         """One number: marks of people where there are some, the likeness to a teacher where there is a view."""
-        tag, link, source = self(ids, features, mask, gates)
+        tag, link, source = self(ids, features, mask, gates, trace)
         return self.crf(tag, tags) + 0.5 * pointer(link, links, mask) + 0.2 * pointer(source, sources, mask) + likeness(tag, link, mask, *taught)
 
     def crf(self, scores, tags):
@@ -71,6 +71,12 @@ def likeness(tag, link, mask, taught_tag, taught_link, taught):
     tags = -(taught_tag[on].softmax(-1) * tag[on].log_softmax(-1)).sum(-1).mean()
     p, q = taught_link[on], link.masked_fill(mask[:, None, :] == 0, -1e4)[on].log_softmax(-1)
     return tags - 0.5 * (p * q).sum() / p.sum().clamp(min=1)
+
+
+def distance(trace, told, mask):
+    """How far the layers' outputs are from those of the tagger that was pruned, as a share of the variance of these; mean over layers."""
+    on = mask > 0
+    return sum(F.mse_loss(ours[on], theirs[on]) / theirs[on].var() for ours, theirs in zip(trace, told)) / len(told)
 
 
 def load(path):

@@ -12,7 +12,7 @@ import time
 import torch
 
 from corpus import batches, marked, tensors, tokenizer, viewed
-from model import load
+from model import distance, load
 
 
 def rate(name, top, depth):
@@ -35,7 +35,9 @@ if __name__ == "__main__":
     arg.add_argument("model"), arg.add_argument("out")
     arg.add_argument("--tokenizer", required=True)
     arg.add_argument("--train", required=True)
-    arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"))
+    arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"), action="append", default=[])
+    arg.add_argument("--whole", help="the tagger before pruning: for the first steps every layer is drawn to its likeness")
+    arg.add_argument("--whole-steps", type=int, default=500)
     arg.add_argument("--steps", type=int, default=1200)
     arg.add_argument("--lr", type=float, default=2e-4)
     arg.add_argument("--batch-tokens", type=int, default=2048)
@@ -49,7 +51,8 @@ if __name__ == "__main__":
 
     split = tokenizer(a.tokenizer)
     ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
-    documents = marked(a.train, split) + (viewed(*a.more, split) if a.more else [])
+    documents = marked(a.train, split) + [d for more in a.more for d in viewed(*more, split)]
+    whole = load(a.whole).eval().encoder if a.whole else None
     model = load(a.model).train()
     model.encoder.words.weight.requires_grad_(False)
     depth = len(model.encoder.layers)
@@ -57,7 +60,7 @@ if __name__ == "__main__":
     groups = [{"params": [p], "top": rate(n, a.lr, depth), "lr": 0.0, "weight_decay": 0.01 if p.ndim > 1 else 0.0} for n, p in learnt.items()]
     optimizer = torch.optim.AdamW(groups, fused=True)
     mean = {n: p.detach().clone() for n, p in learnt.items()}
-    began, seen, recent = time.time(), 0, []
+    began, seen, recent, far = time.time(), 0, [], []
 
     def save():
         torch.save(model.state_dict() | mean, a.out + ".part")
@@ -68,7 +71,18 @@ if __name__ == "__main__":
         for g in optimizer.param_groups:
             g["lr"] = g["top"] * scale
         data = tensors(batch, *ends)
-        loss = model.loss(**data)
+        if whole and step <= a.whole_steps:
+            trace, told = [], []
+            with torch.no_grad():
+                whole(data["ids"], data["features"], data["mask"], trace=told)
+            loss = model.loss(**data, trace=trace)
+            apart = distance(trace, told, data["mask"])
+            far = [*far[-49:], apart.item()]
+            recent = [*recent[-49:], loss.item()]
+            loss = loss + (1 - step / a.whole_steps) * 2 * apart
+        else:
+            loss = model.loss(**data)
+            recent = [*recent[-49:], loss.item()]
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -78,9 +92,8 @@ if __name__ == "__main__":
             for n, p in learnt.items():
                 mean[n].lerp_(p, 1 - decay)
         seen += int(data["mask"].sum())
-        recent = [*recent[-49:], loss.item()]
         if step % 50 == 0:
-            print(json.dumps({"step": step, "of": a.steps, "loss": round(sum(recent) / len(recent), 4), "tokens_s": round(seen / (time.time() - began))}), flush=True)
+            print(json.dumps({"step": step, "of": a.steps, "loss": round(sum(recent) / len(recent), 4), "far": round(sum(far) / max(1, len(far)), 4), "tokens_s": round(seen / (time.time() - began))}), flush=True)
         if step % 100 == 0:
             save()
     save()

@@ -29,13 +29,13 @@ export interface Scores {
 
 interface Read {
   left: number;
-  right: number;
+  end: number;
   /** Rows of the opening piece and then of the pieces from `left` on. */
   rows: Float32Array;
 }
 
-/** Reads a whole text window by window. */
-type Reader = (pieces: Pieces, opens: readonly boolean[]) => Promise<Scores>;
+/** Reads a whole text window by window. @param places what each piece may begin, for windows() */
+type Reader = (pieces: Pieces, places: ArrayLike<number>) => Promise<Scores>;
 
 export async function openHeads(
   path: string,
@@ -52,12 +52,12 @@ export async function openHeads(
     return (await session.run(feeds)).scores!.data as Float32Array;
   }
 
-  async function read(pieces: Pieces, opens: readonly boolean[]): Promise<Scores> {
+  async function read(pieces: Pieces, places: ArrayLike<number>): Promise<Scores> {
     const decidedIn: Read[] = new Array(pieces.ids.length);
-    for (const { left, start, end, right } of windows(opens)) {
-      const ids = [wordPieces.opening, ...pieces.ids.subarray(left, right), wordPieces.closing];
-      const features = [0, ...pieces.features.subarray(left, right), 0];
-      const window = { left, right, rows: await rowsOf(ids, features) };
+    for (const { left, start, end } of windows(places)) {
+      const ids = [wordPieces.opening, ...pieces.ids.subarray(left, end), wordPieces.closing];
+      const features = [0, ...pieces.features.subarray(left, end), 0];
+      const window = { left, end, rows: await rowsOf(ids, features) };
       decidedIn.fill(window, start, end);
     }
     const dot = ({ rows }: Read, a: number, b: number): number => {
@@ -66,7 +66,7 @@ export async function openHeads(
       return sum / Math.sqrt(POINTER);
     };
     const row = (window: Read, piece: number): number => (piece - window.left + 1) * ROW;
-    const inside = (window: Read, piece: number): boolean => piece >= window.left && piece < window.right;
+    const inside = (window: Read, piece: number): boolean => piece >= window.left && piece < window.end;
     return {
       tags(piece) {
         const window = decidedIn[piece]!;

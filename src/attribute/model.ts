@@ -6,6 +6,7 @@ import { decode, type Found, type Reading } from "./decode.js";
 import { openEncoder } from "./encoder.js";
 import { type HeadNumbers, openHeads } from "./heads.js";
 import { quotations } from "./kind.js";
+import { PLACE } from "./windows.js";
 import { WordPieces } from "./wordpieces.js";
 import { type Word, words } from "./words.js";
 
@@ -50,8 +51,10 @@ export async function loadReader(folder = MODELS) {
       const pieces = wordPieces.split(text, stretch);
       const first = new Int32Array(stretch.length).fill(-1);
       for (let piece = pieces.ids.length - 1; piece >= 0; piece--) first[pieces.word[piece]!] = piece;
-      const opens = Array.from(pieces.word, (word, piece) => first[word] === piece && stretch[word]!.opens);
-      return { words: stretch, pieces: first, scores: await heads.read(pieces, opens) };
+      const places = pieces.word.map((word, piece) =>
+        first[word] === piece ? placeOf(stretch[word]!) : PLACE.anywhere,
+      );
+      return { words: stretch, pieces: first, scores: await heads.read(pieces, places) };
     },
     async close() {
       await heads.close();
@@ -59,6 +62,9 @@ export async function loadReader(folder = MODELS) {
     },
   };
 }
+
+const placeOf = ({ opens, begins }: Word): number =>
+  opens ? PLACE.paragraph : begins ? PLACE.sentence : PLACE.anywhere;
 
 export async function loadModel(folder = MODELS): Promise<Model> {
   const { numbers, read, close } = await loadReader(folder);

@@ -5,21 +5,35 @@ export interface Word {
   end: number;
   /** Whether it is the first of a paragraph (of a line, that is). */
   opens: boolean;
+  /** Whether it looks like the first of a sentence. Good enough to choose where to cut, and for nothing else. */
+  begins: boolean;
 }
 
 const IDEOGRAPH = "\\p{Script=Han}\\u3400-\\u4dbf\\uf900-\\ufaff";
 const MARK = "!-\\/:-@\\[-`{-~\\p{P}";
 const WORD = new RegExp(`[${MARK}]|[${IDEOGRAPH}]|[^\\s${MARK}${IDEOGRAPH}]+`, "gu");
 
+const STOP = /^[.!?…]$/;
+const CLOSES = /^["'”’»)\]]$/;
+/** "Mr." and "Sen." end no sentence, and "U.S." seldom. */
+const ABBREVIATED = 3;
+
 /** The words of `text` in order. Linear in its length. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   let last = 0;
+  let ended = false;
+  let before = "";
   for (const match of text.matchAll(WORD)) {
+    const word = match[0];
     const start = match.index;
-    const end = start + match[0].length;
-    found.push({ start, end, opens: found.length === 0 || text.slice(last, start).includes("\n") });
+    const end = start + word.length;
+    const opens = found.length === 0 || text.slice(last, start).includes("\n");
+    found.push({ start, end, opens, begins: opens || (ended && start > last) });
+    if (STOP.test(word)) ended = word !== "." || before.length > ABBREVIATED;
+    else if (!CLOSES.test(word) || start > last) ended = false;
     last = end;
+    before = word;
   }
   return found;
 }
