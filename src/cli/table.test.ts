@@ -27,6 +27,11 @@ describe("table", () => {
     );
   });
 
+  test("breaks no name where the width leaves each column its longest word", () => {
+    const shown = table(columns, [["Konstantinos Oy", "the harbour stays open all summer long", "2026-05-07"]], 40);
+    expect(shown).toContain("Konstantinos  ");
+  });
+
   test("breaks long words between graphemes, and counts wide characters as two", () => {
     const words = "港口整個夏天都開放👩‍👩‍👧e\u0301e\u0301e\u0301".repeat(3);
     const lines = table(columns, [["Ada", words, "2026-05-07"]], 30).split("\n");

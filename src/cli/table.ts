@@ -31,11 +31,17 @@ export function table(columns: Column[], rows: string[][], width: number): strin
     .join("");
 }
 
-/** As wide as the longest cell where that fits; the others share by weight what is left. */
+/** Cells that a column keeps for its longest word, so that names are not broken; longer words are addresses and the like. */
+const WORD = 14;
+
+/** As wide as the longest cell where that fits; the others share by weight what is left, and keep whole words if all can. */
 function columnWidths(columns: Column[], rows: string[][], width: number): number[] {
-  const natural = columns.map(({ header }, i) =>
-    rows.reduce((widest, row) => Math.max(widest, cellWidth(row[i]!)), cellWidth(header)),
-  );
+  const widest = (measure: (cell: string) => number): number[] =>
+    columns.map(({ header }, i) => rows.reduce((most, row) => Math.max(most, measure(row[i]!)), measure(header)));
+  const natural = widest(cellWidth);
+  const word = widest((cell) => Math.min(WORD, Math.max(...cell.split(/\s+/).map(cellWidth))));
+  const least = columns.map(({ weight }, i) => (weight === 0 ? natural[i]! : word[i]!));
+  const whole = least.reduce((sum, cells) => sum + cells, 0) <= width;
   const widths = natural.map((wide, i) => (columns[i]!.weight === 0 ? wide : undefined));
   for (;;) {
     const open = [...widths.keys()].filter((i) => widths[i] === undefined);
@@ -43,8 +49,10 @@ function columnWidths(columns: Column[], rows: string[][], width: number): numbe
     const weights = open.reduce((sum, i) => sum + columns[i]!.weight, 0);
     const share = (i: number) => Math.max(2, Math.floor((left * columns[i]!.weight) / weights));
     const fitting = open.filter((i) => natural[i]! <= share(i));
-    for (const i of fitting) widths[i] = natural[i]!;
-    if (fitting.length === 0) return widths.map((wide, i) => wide ?? share(i));
+    const tight = whole ? open.filter((i) => share(i) < least[i]!) : [];
+    if (fitting.length > 0) for (const i of fitting) widths[i] = natural[i]!;
+    else if (tight.length > 0) for (const i of tight) widths[i] = least[i]!;
+    else return widths.map((wide, i) => wide ?? share(i));
   }
 }
 
