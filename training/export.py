@@ -17,7 +17,7 @@ if __name__ == "__main__":
     a.out.mkdir(parents=True, exist_ok=True)
     state = {n: w.numpy() for n, w in load(a.model).state_dict().items()}
     encoder({n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}, a.out / "encoder.onnx", int8=not a.float)
-    heads(state, a.out / "attribution.onnx")
+    heads(state, a.out / "attribution.onnx", int8=not a.float)
     numbers = {"transitions": state["transitions"], "start": state["start"], "distance": state["distance.weight"][:, 0]}
     unsure = {"bias": 0, "weights": [0, 0, 0, 0]}  # until calibrate.mjs has fitted it
     (a.out / "attribution.json").write_text(json.dumps({"version": a.version, "calibration": unsure} | {n: w.round(5).tolist() for n, w in numbers.items()}) + "\n")

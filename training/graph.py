@@ -97,10 +97,10 @@ def encoder(state, path, int8):
     g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info("hidden", TensorProto.FLOAT, [*dims, "width"])])
 
 
-def heads(state, path):
-    """The heads of model.Tagger over rows of hidden states, in float: hidden [rows, width] -> one [rows, columns] of the tag scores (7), the
+def heads(state, path, int8):
+    """The heads of model.Tagger over rows of hidden states: hidden [rows, width] -> one [rows, columns] of the tag scores (7), the
     link's dependant and anchor and the source's asks and answers (128 each, after GELU), and the anchor's prior (1), side by side."""
-    g = Graph(int8=False)
+    g = Graph(int8)
     pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
     names = ("dependant", "anchor", "asks", "answers")
     pointers = g.node("Gelu", [g.linear("hidden", *(np.concatenate([pair(n)[j] for n in names]) for j in (0, 1)))], FUSED)
