@@ -1,0 +1,42 @@
+import type { Day } from "./calendar.js";
+
+/** TIMEX3 of ISO-TimeML (ISO 24617-1): the type, the normal form of the time, and what bends it. */
+export interface Timex {
+  type: "DATE" | "TIME" | "DURATION" | "SET";
+  /** "1998-01-08", "1998-W02", "1997-Q3", "P2Y", "PRESENT_REF", "XXXX-WXX-1TNI", … */
+  value: string;
+  mod?: "START" | "MID" | "END" | "APPROX" | "MORE_THAN" | "LESS_THAN" | "EQUAL_OR_MORE" | "EQUAL_OR_LESS";
+}
+
+/** Where an expression stands: what its meaning hangs on. */
+export interface Place {
+  /** The day of publication. */
+  today: Day;
+  /** Whether the words around speak of what is to come. */
+  ahead: boolean;
+  /** The last date that was read before it in the text, if any. */
+  before?: string;
+  /** The last quarter that was named, if it is not far back. */
+  quarter?: string;
+}
+
+/** One way to name a time. */
+export interface Rule {
+  /** A pattern without flags; its groups are what `read` takes. */
+  pattern: string;
+  /** The meaning, or undefined where the words only look like a time. */
+  read(groups: Record<string, string | undefined>, place: Place, words: string): Timex | undefined;
+}
+
+/** "early", "mid-", "late", "the end of" before a date. */
+export const bend = (word: string | undefined): Pick<Timex, "mod"> => {
+  if (!word) return {};
+  if (/end|late|close/i.test(word)) return { mod: "END" };
+  return { mod: /mid/i.test(word) ? "MID" : "START" };
+};
+
+export const BEND =
+  "(?:(?<bend>early|earlier|late|later|mid|the\\s+(?:start|beginning|middle|end|close)\\s+of|(?:start|beginning|middle|end)\\s+of)(?:\\s+in)?(?:[-\\s]+))?";
+
+/** Names of months and days are capitalised; "may" and "sat" are words. */
+export const capital = (word: string | undefined): boolean => word === undefined || /^\p{Lu}/u.test(word);
