@@ -30,7 +30,7 @@ test("answers every line on its place, and a bad one with what is wrong", async 
     id: "x",
     error: { code: "wrong-shape", message: expect.stringContaining('"text"') },
   });
-  expect(results[4]).toEqual({ id: 4, statements: [] });
+  expect(results[4]).toEqual({ id: 4, statements: [], actors: [] });
 });
 
 test("--min-confidence leaves out what is less sure", async () => {
@@ -39,7 +39,7 @@ test("--min-confidence leaves out what is less sure", async () => {
     line(1, "It rained, he said."),
   );
   expect(status).toBe(0);
-  expect(JSON.parse(lines[0]!)).toEqual({ id: 1, statements: [] });
+  expect(JSON.parse(lines[0]!)).toEqual({ id: 1, statements: [], actors: [] });
 });
 
 test("wrong usage ends with 2 and one sentence", async () => {

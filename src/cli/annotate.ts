@@ -3,6 +3,7 @@ import { z } from "zod";
 import { openPool } from "../attribute/index.js";
 import { type AudiaturError, RecordError, UsageError } from "../errors.js";
 import { PartialDate } from "../records/article.js";
+import { resolve, times } from "../resolve/index.js";
 import { type Command, number } from "./command.js";
 import { inOrder, linesOf } from "./jsonl.js";
 import { progress } from "./progress.js";
@@ -67,8 +68,9 @@ export const annotate: Command = {
       count++;
       const line = parse(text, count);
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
-      const statements = (await model.attribute(line.text)).filter(({ confidence }) => confidence >= least);
-      return { id: line.id, statements };
+      const found = (await model.attribute(line.text)).filter(({ confidence }) => confidence >= least);
+      const { statements, actors } = resolve(line.text, found);
+      return { id: line.id, statements, actors, ...(line.published && { timexes: times(line.text, line.published) }) };
     });
     try {
       for await (const result of results) {

@@ -1,7 +1,7 @@
+import { fold } from "../lexicon/fold.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
-import { fullest, nameIn, namesInText } from "./names.js";
-import { fold } from "./words.js";
+import { fullest, nameIn, namesInText } from "../resolve/names.js";
 
 /** The name that each row's own words give, by statement. In a headline, where all may be capitals, the body must bear it out. */
 function namesOf(article: Article, rows: readonly StatementRow[]): Map<string, string> {

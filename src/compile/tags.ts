@@ -1,5 +1,5 @@
+import { fold } from "../lexicon/fold.js";
 import type { Article } from "../records/article.js";
-import { fold } from "./words.js";
 
 /** Each label once, the one that most articles carry first; spelled as it first appears. */
 function ranked(labels: readonly string[][]): string[] {

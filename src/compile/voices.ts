@@ -1,8 +1,9 @@
+import { fold } from "../lexicon/fold.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow, Voice } from "../records/brief.js";
 import { foldCopies } from "./rows.js";
 import { speakersOf } from "./speakers.js";
-import { fold, words } from "./words.js";
+import { words } from "./words.js";
 
 interface Group {
   name: string | null;

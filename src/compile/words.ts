@@ -1,6 +1,4 @@
-/** Lower case, without accents, so that "Inés" and "INES" are one word. */
-export const fold = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
+import { fold } from "../lexicon/fold.js";
 
 /** Every word, folded, in order. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];

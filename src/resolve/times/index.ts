@@ -1,18 +1,11 @@
+import type { TimeExpression } from "../../records/timex.js";
 import { dayOf } from "./calendar.js";
 import { dates } from "./dates.js";
 import { deictic } from "./deictic.js";
-import type { Place, Rule, Timex } from "./rule.js";
+import type { Place, Rule } from "./rule.js";
 import { spans } from "./spans.js";
 import { clock, vague } from "./vague.js";
 import { data } from "./vocabulary.js";
-
-export type { Timex } from "./rule.js";
-
-/** A time expression: TIMEX3's type and value, and where it stands, UTF-16 and half-open. */
-export interface TimeExpression extends Timex {
-  start: number;
-  end: number;
-}
 
 const rules: { rule: Rule; pattern: RegExp }[] = [...dates, ...clock, ...deictic, ...spans, ...vague].map((rule) => ({
   rule,

@@ -1,12 +1,7 @@
+import type { Timex } from "../../records/timex.js";
 import type { Day } from "./calendar.js";
 
-/** TIMEX3 of ISO-TimeML (ISO 24617-1): the type, the normal form of the time, and what bends it. */
-export interface Timex {
-  type: "DATE" | "TIME" | "DURATION" | "SET";
-  /** "1998-01-08", "1998-W02", "1997-Q3", "P2Y", "PRESENT_REF", "XXXX-WXX-1TNI", … */
-  value: string;
-  mod?: "START" | "MID" | "END" | "APPROX" | "MORE_THAN" | "LESS_THAN" | "EQUAL_OR_MORE" | "EQUAL_OR_LESS";
-}
+export type { Timex };
 
 /** Where an expression stands: what its meaning hangs on. */
 export interface Place {

@@ -1,5 +1,5 @@
+import { fold } from "../lexicon/fold.js";
 import { titles } from "../lexicon/titles.js";
-import { fold } from "./words.js";
 
 const tidy = (token: string): string => token.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, "");
 const key = (token: string): string => fold(token).replace(/\.$/, "");

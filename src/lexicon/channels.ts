@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import type { ChannelKind } from "../records/channel.js";
+import { glance, pattern } from "./phrases.js";
+
+interface Words {
+  phrases: string[];
+  nouns: string[];
+  sources?: string[];
+}
+
+const data: {
+  channels: Record<ChannelKind, Words>;
+  broadcasters: string[];
+  outlets: string[];
+  examples: [string, ChannelKind | null][];
+} = JSON.parse(readFileSync(new URL("./channels.json", import.meta.url), "utf8"));
+
+/** "in a rare interview", "at Sunday's debate" */
+const AFTER_PREPOSITION = "(?:in|at|during|on|from|through|via|after|by)\\s+(?:[\\p{L}\\p{N}’'.-]+\\s+){0,4}?";
+
+const lists = Object.entries(data.channels).map(([kind, { phrases, nouns, sources = [] }]) => ({
+  kind: kind as ChannelKind,
+  near: new RegExp(
+    [pattern(phrases).source, ...(nouns.length > 0 ? [AFTER_PREPOSITION + pattern(nouns).source] : [])].join("|"),
+    "iu",
+  ),
+  source: sources.length > 0 ? pattern(sources) : undefined,
+}));
+
+export interface FoundChannel {
+  kind: ChannelKind;
+  /** Where its words stand in the text that was looked at. */
+  start: number;
+  end: number;
+}
+
+const all = Object.values(data.channels);
+const may = {
+  near: glance(all.flatMap(({ phrases, nouns }) => [...phrases, ...nouns])),
+  source: glance(all.flatMap(({ sources = [] }) => sources)),
+};
+
+function first(text: string, where: "near" | "source"): FoundChannel | undefined {
+  if (!may[where](text)) return undefined;
+  for (const list of lists) {
+    const match = list[where]?.exec(text);
+    if (match) return { kind: list.kind, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** The channel that words near a statement name. */
+export const channelNear = (words: string): FoundChannel | undefined => first(words, "near");
+
+/** The channel that a source is itself: "a new poll", "court documents". */
+export const channelOfSource = (source: string): FoundChannel | undefined => first(source, "source");
+
+export const broadcaster = pattern(data.broadcasters);
+export const outlet = pattern(data.outlets);

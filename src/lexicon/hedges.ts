@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+import { glance, pattern } from "./phrases.js";
+
+const { hedges }: { hedges: string[] } = JSON.parse(readFileSync(new URL("./hedges.json", import.meta.url), "utf8"));
+const may = glance(hedges);
+const all = new RegExp(pattern(hedges).source, "giu");
+
+/** Where words stand by which a text keeps its distance. UTF-16, half-open. */
+export const hedgesIn = (words: string): [start: number, end: number][] =>
+  may(words) ? [...words.matchAll(all)].map((match) => [match.index, match.index + match[0].length]) : [];

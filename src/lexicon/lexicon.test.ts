@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { actIn } from "./acts.js";
+import { channelNear } from "./channels.js";
+import { hedgesIn } from "./hedges.js";
+import { forms } from "./inflect.js";
+import { kindOfNoun } from "./kinds.js";
+
+const examples = (name: string) =>
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8")).examples;
+
+describe("the examples beside the word lists hold", () => {
+  test.each<[string, string, string]>(examples("acts"))("%s | %s | is: %s", (cue, content, act) =>
+    expect(actIn(cue, content)).toBe(act),
+  );
+  test.each<[string, string | null]>(examples("channels"))("%s | is carried by: %s", (words, kind) =>
+    expect(channelNear(words)?.kind ?? null).toBe(kind),
+  );
+  test.each<[string, boolean]>(examples("hedges"))("%s | is hedged: %s", (words, hedged) =>
+    expect(hedgesIn(words).length > 0).toBe(hedged),
+  );
+  test.each<[string, string]>(examples("kinds"))("%s | is a %s", (words, kind) => expect(kindOfNoun(words)).toBe(kind));
+});
+
+test("verbs have their forms", () => {
+  expect(forms("deny")).toEqual(["deny", "denies", "denied", "denying"]);
+  expect(forms("accuse")).toEqual(["accuse", "accuses", "accused", "accusing"]);
+  expect(forms("pledge")).toContain("pledging");
+  expect(forms("dismiss")).toContain("dismisses");
+  expect(forms("swear")).toContain("swore");
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Spans } from "./span.js";
+
+/** What carried a statement. */
+export const ChannelKind = z.enum([
+  "broadcast",
+  "social",
+  "press-release",
+  "press-conference",
+  "interview",
+  "speech",
+  "filing",
+  "report",
+  "statistics",
+  "poll",
+  "email",
+  "book",
+  "leaked-document",
+  "image",
+  "anonymous",
+  "outlet",
+]);
+export type ChannelKind = z.infer<typeof ChannelKind>;
+
+/** The channel and the words that tell it; these can stand before the statement, in an account of one speech or interview. */
+export const Channel = z.object({ kind: ChannelKind, spans: Spans });
+export type Channel = z.infer<typeof Channel>;

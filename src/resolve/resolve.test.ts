@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Span } from "../records/span.js";
+import { resolve } from "./index.js";
+
+/** A text with its statements marked: {source}, <cue>, [content]. */
+function marked(text: string) {
+  let plain = "";
+  const statements: { source: Span[]; cue: Span[]; content: Span[] }[] = [];
+  const roles = { "{": "source", "<": "cue", "[": "content" } as const;
+  const open: { role: "source" | "cue" | "content"; start: number }[] = [];
+  for (const sign of text) {
+    if (sign in roles) open.push({ role: roles[sign as "{"], start: plain.length });
+    else if ("}>]".includes(sign)) {
+      const { role, start } = open.pop()!;
+      const last = statements.at(-1);
+      if (last && last[role].length === 0) last[role].push([start, plain.length]);
+      else statements.push({ source: [], cue: [], content: [], [role]: [[start, plain.length]] });
+    } else plain += sign;
+  }
+  return { text: plain, statements: statements.map((one) => ({ ...one, kind: "indirect" as const, confidence: 1 })) };
+}
+
+function speakers(story: string): (string | null)[] {
+  const { text, statements } = marked(story);
+  const found = resolve(text, statements);
+  return found.statements.map(({ actor }) => found.actors.find(({ id }) => id === actor)?.name ?? null);
+}
+
+describe("who speaks", () => {
+  test("a surname, a title and a pronoun lead to the person that they mean", () => {
+    expect(
+      speakers(
+        `{Senator Rosa Almeida of Altamar} <said> [the harbour was closed].
+
+{Almeida} <told> reporters [that ships had turned back]. {She} <blamed> [the ministry].
+
+{The senator} <added> [that she would return].`,
+      ),
+    ).toEqual(["Rosa Almeida", "Rosa Almeida", "Rosa Almeida", "Rosa Almeida"]);
+  });
+
+  test("she is not a man, and the last speaker goes on", () => {
+    expect(
+      speakers(
+        `{Daniel Whitcombe} <said> [the talks had failed]. {Helen Marsh}, his deputy, <disagreed> [with that].
+
+{She} <said> [they would go on]. {He} <said> [nothing more].`,
+      ),
+    ).toEqual(["Daniel Whitcombe", "Helen Marsh", "Helen Marsh", "Daniel Whitcombe"]);
+  });
+
+  test("a person's campaign is not the person, and two people are not one", () => {
+    expect(
+      speakers(
+        `{Peter Lund} <said> [it was over]. {The Lund campaign} <said> [it was not]. {Peter Lund and Maria Holt} <asked> [for time].`,
+      ),
+    ).toEqual(["Peter Lund", "The Lund campaign", "Peter Lund and Maria Holt"]);
+  });
+
+  test("short forms of what the article spells out", () => {
+    expect(
+      speakers(
+        `The International Harbour Union met. {The IHU} <said> [wages were low]. It read the Chicago Harbour-Times. {The Harbour-Times} <reported> [a strike].`,
+      ),
+    ).toEqual(["International Harbour Union", "Chicago Harbour-Times"]);
+  });
+
+  test("nobody is named where nobody can be", () => {
+    expect(speakers("<It is believed> [that six had left]. {We} <know> [too little].")).toEqual([null, null]);
+  });
+});
+
+describe("what carried it", () => {
+  const kinds = (story: string) => {
+    const { text, statements } = marked(story);
+    return resolve(text, statements).statements.map(
+      ({ channel }) => channel && [channel.kind, text.slice(...channel.spans[0]!)],
+    );
+  };
+
+  test("the words near by, and the speaker who goes on", () => {
+    expect(
+      kinds(`In an interview on Friday, {Rosa Almeida} <said> [the harbour was closed].
+
+{She} <said> [ships had turned back]. {A poll} <found> [most agreed].`),
+    ).toEqual([
+      ["interview", "In an interview"],
+      ["interview", "In an interview"],
+      ["poll", "poll"],
+    ]);
+  });
+
+  test("what is said does not tell how it is said", () => {
+    expect(kinds("{Rosa Almeida} <said> [the speech at the rally was long].")).toEqual([null]);
+  });
+});
+
+test("acts, polarity and hedges of the cue, with their words", () => {
+  const { text, statements } = marked("{He} <did not deny> [the charge]. {She} <reportedly refused to say> [why].");
+  const [first, second] = resolve(text, statements).statements;
+  expect(first).toMatchObject({ act: "deny", polarity: "negative", hedges: [] });
+  expect(second).toMatchObject({ act: "decline", polarity: "positive" });
+  expect(second!.hedges.map((span) => text.slice(...span))).toEqual(["reportedly"]);
+});
+
+test("every span lies in the text, whatever the text", () => {
+  const words = fc.constantFrom(
+    "Rosa",
+    "Almeida",
+    "Mr.",
+    "said",
+    "she",
+    "the",
+    "senator",
+    "“",
+    "”",
+    ".",
+    "\n\n",
+    "🚢",
+    "e\u0301",
+    "de",
+    "W.",
+    "tweeted",
+    "’s",
+    "poll",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(words, { minLength: 8, maxLength: 80 }),
+      fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+      (parts, cuts) => {
+        const text = parts.join(" ");
+        const [a, b, c, d, e, f] = cuts.map((cut) => cut % text.length).sort((x, y) => x - y) as [
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+        ];
+        const statement = {
+          source: [[a, b + 1]] as Span[],
+          cue: [[c, d + 1]] as Span[],
+          content: [[e, f + 1]] as Span[],
+          kind: "direct" as const,
+          confidence: 1,
+        };
+        const { actors, statements } = resolve(text, [statement]);
+        const spans = [
+          ...actors.flatMap(({ mentions }) => mentions),
+          ...statements.flatMap(({ hedges, channel }) => [...hedges, ...(channel?.spans ?? [])]),
+        ];
+        for (const [start, end] of spans) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      },
+    ),
+  );
+});
