@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -15,9 +15,13 @@ export const readJsonl = (path) => {
     .map((line) => JSON.parse(line));
 };
 
+/** One core is one core: held to it where the system can, so that no helper thread of the runtime borrows another. */
+const HOLD = existsSync("/usr/bin/taskset") ? ["taskset", "-c", "0"] : [];
+
 /** `audiatur annotate` as users run it: texts in, results out, one process. */
 export function start(jobs = 1) {
-  const child = spawn(process.execPath, [MAIN, "annotate", "--jobs", String(jobs)], {
+  const [program, ...args] = [...(jobs === 1 ? HOLD : []), process.execPath, MAIN, "annotate", "--jobs", String(jobs)];
+  const child = spawn(program, args, {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const waiting = [];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { quotations } from "../dist/attribute/kind.js";
 import { readJsonl, start } from "./annotate.mjs";
@@ -8,11 +9,14 @@ import { prf, score } from "./score.mjs";
 const percent = (x) => (100 * x).toFixed(1);
 
 /** npm run bench -- attribution GOLD.jsonl: scores through `audiatur annotate`, by class of statement, and how far confidence can be believed. */
-export async function attribution(paths) {
+export async function attribution(args) {
+  const at = args.indexOf("--texts");
+  const [paths, texts] = at < 0 ? [args, []] : [args.slice(0, at), args.slice(at + 1)];
   if (paths.length === 0) throw new Error("Give a file of marked articles: npm run bench -- attribution GOLD.jsonl");
+  const textOf = textsByHash(texts);
   const sections = [];
   for (const path of paths) {
-    const gold = readJsonl(path);
+    const gold = readJsonl(path).map((document) => ({ text: textOf(document), ...document }));
     const filter = start(1);
     const documents = [];
     for (const document of gold)
@@ -60,6 +64,18 @@ export async function attribution(paths) {
     );
   }
   record("attribution", sections.join("\n\n"));
+}
+
+/** Marks without texts name them by the SHA-256 of their UTF-8: looked up in the "text" of every line of the files given. */
+function textsByHash(paths) {
+  const known = new Map(
+    paths.flatMap(readJsonl).map(({ text }) => [createHash("sha256").update(text).digest("hex"), text]),
+  );
+  return ({ text, sha256, id }) => {
+    const found = text ?? known.get(sha256);
+    if (found === undefined) throw new Error(`No text of ${id}: name the files that hold it after --texts.`);
+    return found;
+  };
 }
 
 const mean = (numbers) => numbers.reduce((a, b) => a + b, 0) / (numbers.length || 1);
