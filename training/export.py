@@ -1,6 +1,7 @@
-"""The trained tagger as the files that the product reads: python export.py MODEL.pt NAME [--float]
+"""The trained tagger as the files that the product reads: python export.py MODEL.pt FOLDER --train polnear/train.jsonl.gz --tokenizer tokenizer.json
 
-NAME/encoder.onnx, NAME/attribution.onnx (the heads) and NAME/attribution.json (the CRF's and the distances' numbers).
+FOLDER/encoder.onnx, FOLDER/attribution.onnx (the heads) and FOLDER/attribution.json (the CRF's and the distances' numbers). With --float
+nothing is quantised, and no texts are needed.
 """
 import argparse
 import json
@@ -8,15 +9,20 @@ from pathlib import Path
 
 from graph import encoder, heads
 from model import load
+from ranges import tops
 
 if __name__ == "__main__":
     arg = argparse.ArgumentParser()
     arg.add_argument("model"), arg.add_argument("out", type=Path), arg.add_argument("--float", action="store_true")
+    arg.add_argument("--train"), arg.add_argument("--tokenizer")
     arg.add_argument("--version", default="0", help="stands in every statement that the model makes")
     a = arg.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
-    state = {n: w.numpy() for n, w in load(a.model).state_dict().items()}
-    encoder({n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}, a.out / "encoder.onnx", int8=not a.float)
+    model = load(a.model).eval()
+    large = None if a.float else tops(model.encoder, a.train, a.tokenizer)
+    state = {n: w.numpy() for n, w in model.state_dict().items()}
+    parts = {n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}
+    encoder(parts, a.out / "encoder.onnx", not a.float, large)
     heads(state, a.out / "attribution.onnx", int8=not a.float)
     numbers = {"transitions": state["transitions"], "start": state["start"], "distance": state["distance.weight"][:, 0]}
     unsure = {"bias": 0, "weights": [0, 0, 0, 0]}  # until calibrate.mjs has fitted it

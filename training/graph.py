@@ -2,7 +2,9 @@
 
 Written node by node, since exporters leave the fusing to pattern matching that breaks with each release. int8 means weights quantised once,
 a scale for each output column, 7 bits of range (AVX2 adds two products in 16 bits, and eight bits would overflow there); activations
-quantised as they come (DynamicQuantizeLinear); word vectors with a scale for each word. Norms and attention stay in float.
+quantised as they come (DynamicQuantizeLinear); word vectors with a scale for each word. Norms and attention stay in float. A few channels of
+the activations are ten times as large as the rest and would take the precision of all: they are evened out before they are quantised,
+and the weights take the scales up (Xiao et al. 2023, "SmoothQuant").
 """
 import numpy as np
 import onnx
@@ -40,6 +42,15 @@ class Graph:
             return self.node("Add", [self.node("MatMul", [x, self.constant(np.asarray(weight, np.float32).T)]), bias])
         return self.node("DynamicQuantizeMatMul", [x, *self.columns(weight), bias], FUSED)
 
+    def evened(self, x, weight, bias, top, activations, weights=0.0):
+        """The same as linear, with the channels of x evened out. top [in]: how large each gets; activations and weights: the powers to which
+        their sizes count, tried on the error of the last layer's output."""
+        if not self.int8:
+            return self.linear(x, weight, bias)
+        scale = top**activations / (np.abs(weight).max(0) ** weights + 1e-6)
+        scale /= np.exp(np.log(scale).mean())
+        return self.linear(self.node("Mul", [x, self.constant((1 / scale).astype(np.float32))]), weight * scale, bias)
+
     def columns(self, weight):
         """weight.T in int8: the whole numbers, their scales and their zeros."""
         columns = np.asarray(weight, np.float32).T
@@ -75,8 +86,8 @@ class Graph:
         onnx.save(model, path)
 
 
-def encoder(state, path, int8):
-    """state: numpy arrays by their names in encoder.Encoder. Inputs ids, features [batch, length] int64; output hidden [batch, length, width]."""
+def encoder(state, path, int8, tops=None):
+    """state: numpy arrays by their names in encoder.Encoder; tops: for int8, how large the inputs of rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; output hidden [batch, length, width]."""
     g, dims = Graph(int8), ["batch", "length"]
     pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
     whole = lambda *numbers: g.constant(np.array(numbers))
@@ -90,8 +101,9 @@ def encoder(state, path, int8):
         q, k_, v = (pair(at + n) for n in ("query", "key", "value"))
         attended = g.attention(x, *(np.concatenate([q[j], k_[j], v[j]]) for j in (0, 1)), heads)
         x = g.norm(g.linear(attended, *pair(at + "attended")), x, *pair(at + "norm"))
-        inner = g.node("Gelu", [g.linear(x, *pair(at + "rise"))], FUSED)
-        x = g.norm(g.linear(inner, *pair(at + "fall")), x, *pair(at + "inner_norm"))
+        top = lambda name: tops[at + name] if int8 else None
+        inner = g.node("Gelu", [g.evened(x, *pair(at + "rise"), top("rise"), 0.5)], FUSED)
+        x = g.norm(g.evened(inner, *pair(at + "fall"), top("fall"), 0.7, 0.15), x, *pair(at + "inner_norm"))
     g.nodes[-1].output[0] = "hidden"
     long = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, dims)
     g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info("hidden", TensorProto.FLOAT, [*dims, "width"])])

@@ -1,0 +1,32 @@
+"""How large each channel gets that the encoder's inner layers read, over texts."""
+import random
+
+import torch
+
+from corpus import batches, marked, tensors, tokenizer
+
+ARTICLES, BATCHES = 120, 24
+
+
+@torch.no_grad()
+def tops(encoder, train, split):
+    """For "layers.K.rise" and "layers.K.fall" the largest absolute value of each input [in], as numpy arrays."""
+    split = tokenizer(split)
+    articles = marked(train, split)[:ARTICLES]
+    found, on = {}, None
+
+    def watch(name):
+        def hook(_, inputs, __):
+            top = inputs[0][on].abs().max(0).values
+            found[name] = torch.maximum(found[name], top) if name in found else top
+
+        return hook
+
+    hooks = [getattr(layer, part).register_forward_hook(watch(f"layers.{k}.{part}")) for k, layer in enumerate(encoder.layers) for part in ("rise", "fall")]
+    for batch in batches(articles, random.Random(3), 2048, 150, 192)[:BATCHES]:
+        b = tensors(batch, split.token_to_id("[CLS]"), split.token_to_id("[SEP]"))
+        on = b["mask"] > 0
+        encoder(b["ids"], b["features"], b["mask"])
+    for hook in hooks:
+        hook.remove()
+    return {name: top.numpy() for name, top in found.items()}
