@@ -1,4 +1,5 @@
 import { fold } from "../../lexicon/fold.js";
+import { isOutletName } from "../../lexicon/outlets.js";
 import { titles } from "../../lexicon/titles.js";
 import { withoutTitles } from "../names.js";
 import { type Gender, genderOf } from "./given-names.js";
@@ -116,7 +117,7 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     let to = all.length;
     const title = from > 0 ? words.slice(0, from).map(key).join(" ") : undefined;
     const drop = (word: string): boolean =>
-      [titles.calendar, titles.determiners, titles.prepositions].some((list) => list.has(key(word))) ||
+      [titles.calendar, titles.determiners, titles.prepositions, titles.openers].some((list) => list.has(key(word))) ||
       (begins && from === 0 && common.has(fold(word)) && !genderOf(word));
     while (to - from > 1 && drop(words[from]!)) from++;
     while (to - from > 2 && genderOf(words[from]!) && NO_PERSON.test(key(words[to - 1]!))) to--;
@@ -135,6 +136,7 @@ const NO_PERSON =
   /^(?:house|court|senate|congress|committee|party|university|college|department|street|city|county|state|states|america|times|post|news|journal|tribune|poll|act|campaign|convention|center|centre|institute|association|council|union|group|fund|foundation|company|corp|inc|llc|bank|church|school|hospital|airport|island|river|beach|park|hotel|tower|republican|republicans|democrat|democrats|democratic|gop|american|americans|national|north|south|east|west|new|san|los|united|super|pac|day|hall|board|commission|agency|office|team|show|press|law|war|pentagon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 const shaped = ({ tokens }: Candidate): boolean =>
+  !isOutletName(tokens.join(" ")) &&
   tokens.length >= 2 &&
   tokens.length <= 5 &&
   !tokens.some((token) => titles.offices.has(key(token)) || NO_PERSON.test(key(token)));

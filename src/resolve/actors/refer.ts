@@ -62,7 +62,7 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
 
   const answer = (said: Said): Referent => {
     const at = placeOf(said);
-    if (said.source.length === 0) return unsaid(at);
+    if (said.source.length === 0) return /^["“]/.test(text.slice(first(said.content) ?? 0)) ? unsaid(at) : undefined;
     const words = said.source.map(([start, end]) => text.slice(start, end)).join(" ");
     const form = fold(bare(words));
     if (NOBODY.has(form)) return undefined;
@@ -88,7 +88,7 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
 
   const before = (fits: (one: (typeof spoken)[number]) => boolean): Referent => spoken.find(fits)?.referent;
 
-  /** A statement without a source is the last speaker's, if it goes on in the same paragraph. */
+  /** A quotation without a source is the last speaker's, if it goes on in the same paragraph. */
   function unsaid(at: number): Referent {
     const [last] = spoken;
     return last && !text.slice(last.at, at).includes("\n") ? last.referent : undefined;
