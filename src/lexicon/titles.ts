@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 type List =
   | "determiners"
   | "openers"
+  | "bodies"
   | "pronouns"
   | "titles"
   | "offices"

@@ -212,6 +212,12 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
       [...roles].some((role) => role.split(" ").at(-1) === noun || SHORT[role] === noun),
     );
     if (holders[0]) return { person: holders[0].person };
+    if (titles.bodies.has(noun)) {
+      const body = before(
+        ({ referent }) => "name" in referent && /\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(referent.name.slice(1)),
+      );
+      if (body) return body;
+    }
     if (PERSON_WORDS.has(noun)) {
       const person = lastPerson(at);
       if (person) return person;
