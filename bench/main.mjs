@@ -1,8 +1,9 @@
 // npm run bench -- NAME ARGS…: measures, and writes the figures into docs/benchmarks.md.
 import { attribution } from "./attribution.mjs";
 import { speed } from "./speed.mjs";
+import { times } from "./times.mjs";
 
-const benchmarks = { attribution, speed };
+const benchmarks = { attribution, speed, times };
 const [name, ...args] = process.argv.slice(2);
 if (!benchmarks[name]) {
   console.error(
