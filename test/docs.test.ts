@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { commands } from "../src/cli/commands.js";
+import { allCommands } from "../src/cli/commands.js";
 import { helpFor, overview } from "../src/cli/help.js";
 
 const doc = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
+
+const commands = await allCommands();
 
 test.each(commands.map((command) => [command.name, command] as const))(
   "%s is documented, with every option",

@@ -1,8 +1,14 @@
-import { annotate } from "./annotate.js";
-import { brief } from "./brief.js";
 import type { Command } from "./command.js";
-import { read } from "./read.js";
-import { statements } from "./statements.js";
 
-/** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [brief, read, annotate, statements];
+/** Every command, in the order in which help lists them. Each is loaded alone: a filter has no use for the ledger, and starts sooner. */
+const loaders: Record<string, () => Promise<Command>> = {
+  brief: async () => (await import("./brief.js")).brief,
+  read: async () => (await import("./read.js")).read,
+  annotate: async () => (await import("./annotate.js")).annotate,
+  statements: async () => (await import("./statements.js")).statements,
+};
+
+export const commandNamed = async (name: string): Promise<Command | undefined> =>
+  Object.hasOwn(loaders, name) ? loaders[name]!() : undefined;
+
+export const allCommands = (): Promise<Command[]> => Promise.all(Object.values(loaders).map((load) => load()));

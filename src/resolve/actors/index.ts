@@ -31,9 +31,9 @@ function actorOf(referent: NonNullable<Referent>, byName: Map<string, Actor>): A
   return actor;
 }
 
-/** A mention, unless it lies within one that is there. */
+/** A mention, unless one that is there shares words with it: "Senator Rosa Almeida" where "Rosa Almeida" is. */
 function add({ mentions }: Actor, [start, end]: Span): void {
-  if (!mentions.some(([s, e]) => s <= start && e >= end)) mentions.push([start, end]);
+  if (!mentions.some(([s, e]) => s < end && e > start)) mentions.push([start, end]);
 }
 
 function kindOf(referent: NonNullable<Referent>): ActorKind {
