@@ -1,3 +1,5 @@
 /** Lower case, without accents, so that "Inés" and "INES" are one word. */
 export const fold = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
+  /[^ -~]/.test(text)
+    ? text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase()
+    : text.toLowerCase();
