@@ -1,0 +1,107 @@
+import { basename } from "node:path";
+import { readJsonl, start } from "./annotate.mjs";
+import { record, table, today } from "./document.mjs";
+
+const percent = (x) => (100 * x).toFixed(1);
+
+/**
+ * npm run bench -- actors ROWS.jsonl TEXTS.jsonl: who speaks, what they do, through what and how hedged, from plain text through
+ * `audiatur annotate`. Counted over the marked statements that were found: their cues share a word (or neither has one) and their
+ * contents overlap by IoU >= 0.5, one to one.
+ */
+export async function actors(args) {
+  const [rowsPath, textsPath] = args;
+  if (!textsPath)
+    throw new Error("Give rows and the texts that they are of: npm run bench -- actors ROWS.jsonl TEXTS.jsonl");
+  const texts = new Map(readJsonl(textsPath).map((document) => [document.id, document]));
+  const filter = start(1);
+  const met = [];
+  let rows = 0;
+  const gold = readJsonl(rowsPath);
+  for (const document of gold) {
+    rows += document.rows.length;
+    met.push(...pairs(texts.get(document.id).text, document.rows, await filter.annotate(texts.get(document.id))));
+  }
+  await filter.end();
+  const share = (of, right) => percent(of.filter(right).length / (of.length || 1));
+  const named = met.filter(({ resolve }) => resolve);
+  record(
+    "actors",
+    [
+      `**${basename(rowsPath)}**: ${gold.length} articles, ${rows} statements, ${met.length} of them found; ${today()}.`,
+      table([
+        ["", "statements", "%"],
+        ["actor right", met.length, share(met, ({ right }) => right)],
+        ["actor right where the source does not hold the name", named.length, share(named, ({ right }) => right)],
+        ["act right", met.length, share(met, ({ row, found }) => row.act === found.act)],
+        ["channel, F1", met.length, f1(met, "channel", ({ found }) => found.channel?.kind)],
+        ["hedged, F1", met.length, f1(met, "hedged", ({ found }) => found.hedges.length > 0 || undefined)],
+      ]),
+    ].join("\n\n"),
+  );
+}
+
+function f1(met, field, told) {
+  const marked = met.filter(({ row }) => row[field]).length;
+  const found = met.filter((one) => told(one)).length;
+  const right = met.filter((one) => told(one) && told(one) === one.row[field]).length;
+  return percent((2 * right) / (marked + found || 1));
+}
+
+/** Marked rows with the statements that meet them, the best overlap first. */
+function pairs(text, marked, { statements, actors }) {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const covers = ({ cue, content }) => ({ cue: cover(text, cue), content: cover(text, content) });
+  const [theirs, ours] = [marked.map(covers), statements.map(covers)];
+  const used = [new Set(), new Set()];
+  return theirs
+    .flatMap((g, i) =>
+      ours.flatMap((p, j) => {
+        const overlap = shared(g.content, p.content) / (new Set([...g.content, ...p.content]).size || 1);
+        const cues = (g.cue.size === 0 && p.cue.size === 0) || shared(g.cue, p.cue) > 0;
+        return overlap >= 0.5 && cues ? [{ overlap, i, j }] : [];
+      }),
+    )
+    .sort((a, b) => b.overlap - a.overlap)
+    .flatMap(({ i, j }) => {
+      if (used[0].has(i) || used[1].has(j)) return [];
+      used[0].add(i);
+      used[1].add(j);
+      const [row, found] = [marked[i], statements[j]];
+      const own = words(row.source.map(([start, end]) => text.slice(start, end)).join(" "));
+      const resolve = row.actor !== null && !core(row.actor).every((word) => own.includes(word));
+      return [{ row, found, resolve, right: same(row, names.get(found.actor)) }];
+    });
+}
+
+const cover = (text, spans) =>
+  new Set(spans.flatMap(([s, e]) => [...text.slice(s, e).matchAll(/[\p{L}\p{N}]+/gu)].map((word) => s + word.index)));
+const shared = (a, b) => [...a].filter((x) => b.has(x)).length;
+
+/** Honorifics and titles, which make no name. */
+const ASIDE = new Set(
+  (
+    "mr mrs ms miss dr sir lord lady dame the a an sen senator rep representative congressman congresswoman gov governor president vice " +
+    "secretary minister prime chancellor king queen prince princess pope judge justice general gen col colonel lt capt captain sgt officer " +
+    "chief mayor attorney former ex acting interim us u.s democratic republican"
+  ).split(" "),
+);
+const words = (name) =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]s\b/g, "")
+    .match(/[\p{L}\p{N}]+(?:\.[\p{L}]\b)*/gu) ?? [];
+function core(name) {
+  const kept = words(name).filter((word) => !ASIDE.has(word));
+  return kept.length > 0 ? kept : words(name);
+}
+
+/** The same words, or for people the words of one in those of the other with the last in common; both unknown is right. */
+function same({ actor, kind }, name) {
+  if (!actor || !name) return !actor && !name;
+  const [a, b] = [core(actor), core(name)];
+  const [ab, ba] = [a.every((word) => b.includes(word)), b.every((word) => a.includes(word))];
+  return (ab && ba) || (kind === "person" && a.at(-1) === b.at(-1) && (ab || ba));
+}
