@@ -23,8 +23,9 @@ export async function openPool(cores: number): Promise<Model> {
   return {
     by,
     attribute(text) {
-      const { worker, waiting, ended } = seats.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
-      if (ended) return Promise.reject(ended);
+      const open = seats.filter(({ ended }) => !ended);
+      if (open.length === 0) return Promise.reject(seats[0]!.ended);
+      const { worker, waiting } = open.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
       return new Promise((resolve, reject) => {
         last++;
         waiting.set(last, { resolve, reject });

@@ -65,12 +65,19 @@ export const annotate: Command = {
     let status: 0 | 1 = 0;
     let count = 0;
     const results = inOrder(linesOf(terminal.stdin), 4 * jobs, async (text) => {
-      count++;
-      const line = parse(text, count);
+      const nth = ++count;
+      const line = parse(text, nth);
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
-      const found = (await model.attribute(line.text)).filter(({ confidence }) => confidence >= least);
-      const { statements, actors } = resolve(line.text, found);
-      return { id: line.id, statements, actors, ...(line.published && { timexes: times(line.text, line.published) }) };
+      try {
+        const found = (await model.attribute(line.text)).filter(({ confidence }) => confidence >= least);
+        const timexes = line.published ? { timexes: times(line.text, line.published) } : {};
+        const { statements, actors } = resolve(line.text, found);
+        return { id: line.id, statements, actors, ...timexes };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const message = `Line ${nth} could not be annotated (${reason}); the other lines are, and this one can be tried alone.`;
+        return { id: line.id, error: { code: "failed", message } };
+      }
     });
     try {
       for await (const result of results) {
