@@ -1,16 +1,6 @@
 import { readFileSync } from "node:fs";
 
-type List =
-  | "determiners"
-  | "openers"
-  | "bodies"
-  | "pronouns"
-  | "titles"
-  | "offices"
-  | "people"
-  | "prepositions"
-  | "particles"
-  | "calendar";
+type List = "determiners" | "pronouns" | "titles" | "offices" | "people" | "prepositions" | "particles" | "calendar";
 
 const data: Record<List, string[]> = JSON.parse(readFileSync(new URL("./titles.json", import.meta.url), "utf8"));
 

@@ -1,8 +1,8 @@
 import { fold } from "../../lexicon/fold.js";
 import { isOutletName } from "../../lexicon/outlets.js";
+import { descriptions, type Gender, genderOf, honorifics, never, openers } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
 import { withoutTitles } from "../names.js";
-import { type Gender, genderOf } from "./given-names.js";
 
 /** A person whom an article names, and where. Offsets are UTF-16, half-open. */
 export interface Person {
@@ -20,81 +20,6 @@ const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}’'])${NAME}(?:[  ]+(?:${PARTICLE}[  ]+){0,2}${NAME})*(?:,?[  ]+(?:Jr|Sr)\\b\\.?)?`,
   "gu",
 );
-const HONORIFIC: Record<string, Gender> = {
-  mr: "male",
-  sir: "male",
-  lord: "male",
-  king: "male",
-  prince: "male",
-  mrs: "female",
-  ms: "female",
-  miss: "female",
-  dame: "female",
-  lady: "female",
-  queen: "female",
-  princess: "female",
-  congressman: "male",
-  congresswoman: "female",
-  chairman: "male",
-  chairwoman: "female",
-  spokesman: "male",
-  spokeswoman: "female",
-};
-
-/** Nouns that describe a person, and by which "the senator" can be told. */
-export const PERSON_WORDS = new Set([
-  "senator",
-  "governor",
-  "congressman",
-  "congresswoman",
-  "president",
-  "candidate",
-  "nominee",
-  "billionaire",
-  "businessman",
-  "mogul",
-  "minister",
-  "mayor",
-  "secretary",
-  "republican",
-  "democrat",
-  "lawmaker",
-  "leader",
-  "politician",
-  "actor",
-  "author",
-  "professor",
-  "attorney",
-  "lawyer",
-  "director",
-  "chairman",
-  "chairwoman",
-  "spokesman",
-  "spokeswoman",
-  "contender",
-  "hopeful",
-  "frontrunner",
-  "front-runner",
-  "speaker",
-  "judge",
-  "analyst",
-  "host",
-  "executive",
-  "tycoon",
-  "man",
-  "woman",
-  "socialist",
-  "celebrity",
-  "magnate",
-  "star",
-  "pastor",
-  "strategist",
-  "pollster",
-  "official",
-  "adviser",
-  "advisor",
-]);
-
 interface Candidate {
   start: number;
   end: number;
@@ -117,10 +42,10 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     let to = all.length;
     const title = from > 0 ? words.slice(0, from).map(key).join(" ") : undefined;
     const drop = (word: string): boolean =>
-      [titles.calendar, titles.determiners, titles.prepositions, titles.openers].some((list) => list.has(key(word))) ||
+      [titles.calendar, titles.determiners, titles.prepositions, openers].some((list) => list.has(key(word))) ||
       (begins && from === 0 && common.has(fold(word)) && !genderOf(word));
     while (to - from > 1 && drop(words[from]!)) from++;
-    while (to - from > 2 && genderOf(words[from]!) && NO_PERSON.test(key(words[to - 1]!))) to--;
+    while (to - from > 2 && genderOf(words[from]!) && never.has(key(words[to - 1]!))) to--;
     const kept = all.slice(from, to);
     const last = kept.at(-1);
     if (!last || drop(kept[0]!.word)) return [];
@@ -131,15 +56,11 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
   });
 }
 
-/** "White House", "Supreme Court": not people, and no part of a person's name. */
-const NO_PERSON =
-  /^(?:house|court|senate|congress|committee|party|university|college|department|street|city|county|state|states|america|times|post|news|journal|tribune|poll|act|campaign|convention|center|centre|institute|association|council|union|group|fund|foundation|company|corp|inc|llc|bank|church|school|hospital|airport|island|river|beach|park|hotel|tower|republican|republicans|democrat|democrats|democratic|gop|american|americans|national|north|south|east|west|new|san|los|united|super|pac|day|hall|board|commission|agency|office|team|show|press|law|war|pentagon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
 const shaped = ({ tokens }: Candidate): boolean =>
   !isOutletName(tokens.join(" ")) &&
   tokens.length >= 2 &&
   tokens.length <= 5 &&
-  !tokens.some((token) => titles.offices.has(key(token)) || NO_PERSON.test(key(token)));
+  !tokens.some((token) => titles.offices.has(key(token)) || never.has(key(token)));
 
 /** A full name is told by a given name, by a title, or by its last word standing alone elsewhere as names do. */
 const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: ReadonlySet<string>): boolean =>
@@ -175,13 +96,13 @@ export function people(text: string): Person[] {
     person.mentions.push([start, end]);
     if (!title) return;
     person.roles.add(title);
-    person.gender ??= HONORIFIC[title];
+    person.gender ??= honorifics.get(title);
   };
   const learn = (person: Person, { start, end }: Candidate): void => {
     const before = text.slice(Math.max(0, start - 40), start).match(/(?<![\p{L}])(\p{Ll}+)\s+$/u)?.[1];
-    if (before && PERSON_WORDS.has(before)) person.roles.add(before);
+    if (before && descriptions.has(before)) person.roles.add(before);
     const after = text.slice(end, end + 120).match(/^,\s+(?:(?:the|a|an|his|her|its|our)\s+)?([^,.;\n]{3,80}),/u)?.[1];
-    for (const word of fold(after ?? "").split(/[^\p{L}-]+/u)) if (PERSON_WORDS.has(word)) person.roles.add(word);
+    for (const word of fold(after ?? "").split(/[^\p{L}-]+/u)) if (descriptions.has(word)) person.roles.add(word);
   };
   for (const candidate of found.filter((one) => isFull(one, alone, common))) {
     const person = personOf(candidate.tokens.join(" "), candidate.tokens[0]!);
@@ -193,19 +114,12 @@ export function people(text: string): Person[] {
   for (const candidate of found.filter((one) => !isFull(one, alone, common))) {
     const last = key(candidate.tokens.at(-1)!);
     const sharing = full.filter((person) => ends(person, candidate.tokens));
-    const fits = sharing.filter(
-      ({ gender }) => !gender || !HONORIFIC[candidate.title ?? ""] || gender === HONORIFIC[candidate.title!],
-    );
-    const [only] = fits; // the first to be introduced is called by the surname
-    if (only) take(only, candidate);
-    else if (candidate.title && HONORIFIC[candidate.title] && candidate.tokens.length === 1 && !common.has(last))
-      take(personOf(candidate.tokens[0]!, ""), candidate);
-    else if (
-      (candidate.title || genderOf(candidate.tokens[0]!)) &&
-      candidate.tokens.length === 1 &&
-      !titles.offices.has(last) &&
-      !common.has(last)
-    )
+    const gender = honorifics.get(candidate.title ?? "");
+    // Who is introduced first is called by the surname; "Mr." is no woman.
+    const known = sharing.find((person) => !gender || !person.gender || gender === person.gender);
+    const single = candidate.tokens.length === 1 && !common.has(last) && !titles.offices.has(last);
+    if (known) take(known, candidate);
+    else if (single && (candidate.title || genderOf(candidate.tokens[0]!)))
       take(personOf(candidate.tokens[0]!, ""), candidate);
   }
   for (const person of byName.values()) person.mentions.sort(([a], [b]) => a - b);

@@ -1,10 +1,11 @@
 import { fold } from "../../lexicon/fold.js";
+import { bodies, descriptions, type Gender } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Spans } from "../../records/span.js";
 import { nameIn } from "../names.js";
 import { sentenceStart } from "../sentence.js";
-import type { Gender } from "./given-names.js";
-import { PERSON_WORDS, type Person } from "./people.js";
+import { indexFrom, type Naming, namings } from "./namings.js";
+import type { Person } from "./people.js";
 
 /** What of a statement tells who speaks. */
 export interface Said {
@@ -212,13 +213,13 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
       [...roles].some((role) => role.split(" ").at(-1) === noun || SHORT[role] === noun),
     );
     if (holders[0]) return { person: holders[0].person };
-    if (titles.bodies.has(noun)) {
+    if (bodies.has(noun)) {
       const body = before(
         ({ referent }) => "name" in referent && /\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(referent.name.slice(1)),
       );
       if (body) return body;
     }
-    if (PERSON_WORDS.has(noun)) {
+    if (descriptions.has(noun)) {
       const person = lastPerson(at);
       if (person) return person;
     }
@@ -238,39 +239,6 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
     spoken.length = Math.min(spoken.length, RECENT);
   }
   return out;
-}
-
-/** A place where a person is named. */
-interface Naming {
-  person: Person;
-  start: number;
-  end: number;
-}
-
-/** All namings in order, and those outside of quotations. */
-function namings(people: readonly Person[], quotes: Spans): { all: Naming[]; told: Naming[] } {
-  const all = people
-    .flatMap((person) => person.mentions.map(([start, end]) => ({ person, start, end })))
-    .sort((a, b) => a.start - b.start);
-  const ordered = [...quotes].sort(([a], [b]) => a - b);
-  let quote = 0;
-  const told = all.filter(({ start }) => {
-    while (quote < ordered.length && ordered[quote]![1] <= start) quote++;
-    return !(quote < ordered.length && ordered[quote]![0] <= start);
-  });
-  return { all, told };
-}
-
-/** Index of the first naming that does not begin before a place. */
-function indexFrom(namings: readonly Naming[], at: number): number {
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (namings[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where a word stands in a text as a word. */
