@@ -58,6 +58,14 @@ describe("who speaks", () => {
     ).toEqual(["Peter Lund", "The Lund campaign", "Peter Lund and Maria Holt"]);
   });
 
+  test("who speaks for a person, or of one, is not the person", () => {
+    expect(
+      speakers(
+        `{Peter Lund} <said> [it was over]. {A spokesman for Peter Lund} <said> [it was not]. {Critics of Peter Lund and Maria Holt} <asked> [for time]. {Former secretary of state Maria Holt, who praised Peter Lund,} <left>, [she said].`,
+      ),
+    ).toEqual(["Peter Lund", "A spokesman for Peter Lund", "Critics of Peter Lund and Maria Holt", "Maria Holt"]);
+  });
+
   test("short forms of what the article spells out", () => {
     expect(
       speakers(

@@ -17,7 +17,7 @@ export interface Person {
 const NAME = "(?:\\p{Lu}\\.(?:[  ]?\\p{Lu}\\.)*|(?:al-)?\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const PARTICLE = "(?:de|la|las|los|del|da|dos|van|von|der|den|bin|ben|al|el|le|du|di|y|ter)";
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}’'])${NAME}(?:[  ]+(?:${PARTICLE}[  ]+){0,2}${NAME})*(?:,?[  ]+(?:Jr|Sr)\\b\\.?)?`,
+  `(?<![\\p{L}\\p{N}’'])${NAME}(?:[  ]+(?:${PARTICLE}[  ]+){0,2}${NAME})*(?:,?[  ]+(?:Jr|Sr|II|III|IV)\\b\\.?)?`,
   "gu",
 );
 interface Candidate {
@@ -132,7 +132,9 @@ function ends(person: Person, tokens: readonly string[]): boolean {
   const [short] = tokens.length === 1 ? [key(tokens[0]!)] : [undefined];
   if (short !== undefined)
     return (
-      names.at(-1) === short || names[0] === short || (/^(?:jr|sr)$/.test(names.at(-1)!) && names.at(-2) === short)
+      names.at(-1) === short ||
+      names[0] === short ||
+      (/^(?:jr|sr|ii|iii|iv)$/.test(names.at(-1)!) && names.at(-2) === short)
     );
   const said = tokens.map(key);
   return said.at(-1) === names.at(-1) && said.every((token) => names.includes(token));

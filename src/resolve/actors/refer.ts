@@ -39,6 +39,17 @@ const SHORT: Record<string, string> = {
   lt: "lieutenant",
 };
 
+/** Between two people who speak together. */
+const AND = /^,?\s*(?:and|or|&)\s/u;
+/** What is said behind a name makes it the owner: "Trump's campaign", "the Clinton team". */
+const OWNS =
+  /^['’]s?\s+\p{L}|^\s+(?!who|whom|whose|(?:and|of|from|in|at|also|now|himself|herself|on|as)\b)\p{Ll}|^\s+(?:Campaign|Camp|Team|Administration|White House|Foundation|Organization)/u;
+/** What is said before a name makes it somebody else's: "a spokesman for", "critics of", "experts like", "voters who back". */
+const BELONGS =
+  /\b(?:of|for|to|by|with|about|from|like|including|than|among|against|under)\s+(?:(?:the|an?|his|her|their)\s+)?(?:\p{Lu}\S*\s+)*$|\b(?:who|that|which|supporting|backing|encouraging)\s+(?:\S+\s+)*$|\p{Lu}\p{L}+,?\s+and\s+(?:\S+\s+)*$/u;
+/** ", which …": said of the speaker by the way. */
+const ASIDE = /,\s+(?:who|whose|which|where)\b.*$/su;
+
 const tidy = (words: string): string =>
   words.replace(/^[\s"“”'‘’,([—–-]+|[\s"“”,;:.)\]—–-]+$/gu, "").replace(/['’]s?$/u, "");
 const bare = (words: string): string =>
@@ -145,20 +156,10 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
     for (let n = indexFrom(named.all, start); n < named.all.length && named.all[n]!.start < end; n++)
       if (named.all[n]!.end <= end) inside.push(named.all[n]!);
     const [head, next] = inside;
-    if (head) {
-      const ahead = text.slice(start, head.start);
-      const behind = text.slice(head.end, end);
-      const others = next && /^,?\s*(?:and|or|&)\s/.test(text.slice(head.end, next.start));
-      const owns =
-        /^['’]s?\s+\p{L}/u.test(behind) ||
-        /^\s+(?!who|whom|whose|(?:and|of|from|in|at|also|now|himself|herself|on|as)\b)\p{Ll}/u.test(behind) ||
-        /^\s+(?:Campaign|Camp|Team|Administration|White House|Foundation|Organization)/.test(behind);
-      const within =
-        /\b(?:of|for|to|by|with|about|from|like|including|than|who|that|supporting|backing|encouraging|against|among|and)\s+(?:\S+\s+)*$/iu.test(
-          ahead,
-        );
-      if (!others && !owns && !within) return { person: head.person };
-      return { name: tidy(words) };
+    if (head && !BELONGS.test(text.slice(start, head.start))) {
+      if (next && AND.test(text.slice(head.end, next.start))) return { name: text.slice(head.start, next.end) };
+      if (OWNS.test(text.slice(head.end, end))) return { name: tidy(words).replace(ASIDE, "") };
+      return { person: head.person };
     }
     if (/^(?:an?|the)\s+\p{Ll}/iu.test(words) && !/^\S+\s+(?:\S+\s+)?\p{Lu}\S*$/u.test(tidy(words))) return undefined;
     const name = nameIn(words, (word) => common.has(word));
@@ -204,7 +205,9 @@ export function refer(text: string, all: readonly Said[], people: readonly Perso
 
   /** "the senator", "the poll": a person with that role, or the earlier words that end with that noun, or as it stands. */
   function described(words: string, at: number): Referent {
-    const phrase = tidy(words).replace(/^(?:Only|But|And|Yet|Even)\s+/u, "");
+    const phrase = tidy(words)
+      .replace(/^(?:Only|But|And|Yet|Even)\s+/u, "")
+      .replace(ASIDE, "");
     if (/^(?:the|this|a|an)\s+\d+-year-old/iu.test(phrase)) return lastPerson(at) ?? { name: phrase };
     const definite = /^(?:the|this|that|these)\s+(?:[\p{L}-]+\s+){0,3}?([\p{L}-]+)$/iu.exec(phrase);
     if (!definite) return { name: phrase };
