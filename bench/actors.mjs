@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { readJsonl, start } from "./annotate.mjs";
-import { record, table, today } from "./document.mjs";
-
-const percent = (x) => (100 * x).toFixed(1);
+import { percent, record, table, today } from "./document.mjs";
+import { cover, linked, matches, wordsOf } from "./score.mjs";
 
 /**
  * npm run bench -- actors ROWS.jsonl TEXTS.jsonl: who speaks, what they do, through what and how hedged, from plain text through
@@ -51,32 +50,15 @@ function f1(met, field, told) {
 /** Marked rows with the statements that meet them, the best overlap first. */
 function pairs(text, marked, { statements, actors }) {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
-  const covers = ({ cue, content }) => ({ cue: cover(text, cue), content: cover(text, content) });
-  const [theirs, ours] = [marked.map(covers), statements.map(covers)];
-  const used = [new Set(), new Set()];
-  return theirs
-    .flatMap((g, i) =>
-      ours.flatMap((p, j) => {
-        const overlap = shared(g.content, p.content) / (new Set([...g.content, ...p.content]).size || 1);
-        const cues = (g.cue.size === 0 && p.cue.size === 0) || shared(g.cue, p.cue) > 0;
-        return overlap >= 0.5 && cues ? [{ overlap, i, j }] : [];
-      }),
-    )
-    .sort((a, b) => b.overlap - a.overlap)
-    .flatMap(({ i, j }) => {
-      if (used[0].has(i) || used[1].has(j)) return [];
-      used[0].add(i);
-      used[1].add(j);
-      const [row, found] = [marked[i], statements[j]];
-      const own = words(row.source.map(([start, end]) => text.slice(start, end)).join(" "));
-      const resolve = row.actor !== null && !core(row.actor).every((word) => own.includes(word));
-      return [{ row, found, resolve, right: same(row, names.get(found.actor)) }];
-    });
+  const all = wordsOf(text);
+  const covers = ({ cue, content }) => ({ cue: cover(all, cue), content: cover(all, content) });
+  return [...matches(marked.map(covers), statements.map(covers), linked)].map(([i, j]) => {
+    const [row, found] = [marked[i], statements[j]];
+    const own = words(row.source.map(([start, end]) => text.slice(start, end)).join(" "));
+    const resolve = row.actor !== null && !core(row.actor).every((word) => own.includes(word));
+    return { row, found, resolve, right: same(row, names.get(found.actor)) };
+  });
 }
-
-const cover = (text, spans) =>
-  new Set(spans.flatMap(([s, e]) => [...text.slice(s, e).matchAll(/[\p{L}\p{N}]+/gu)].map((word) => s + word.index)));
-const shared = (a, b) => [...a].filter((x) => b.has(x)).length;
 
 /** Honorifics and titles, which make no name. */
 const ASIDE = new Set(

@@ -3,10 +3,8 @@ import { basename } from "node:path";
 import { quotations } from "../dist/attribute/kind.js";
 import { readJsonl, start } from "./annotate.mjs";
 import { classes, describe } from "./classes.mjs";
-import { record, table, today } from "./document.mjs";
+import { percent, record, table, today } from "./document.mjs";
 import { prf, score } from "./score.mjs";
-
-const percent = (x) => (100 * x).toFixed(1);
 
 /** npm run bench -- attribution GOLD.jsonl: scores through `audiatur annotate`, by class of statement, and how far confidence can be believed. */
 export async function attribution(args) {

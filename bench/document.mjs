@@ -9,6 +9,8 @@ export const table = ([header, ...rows]) =>
   [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
 export const machine = () => `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}`;
+/** A share as a percentage with one decimal. */
+export const percent = (share) => (100 * share).toFixed(1);
 export const today = () => new Date().toISOString().slice(0, 10);
 
 /** Puts a section between its marks in docs/benchmarks.md, and prints it. */

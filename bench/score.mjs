@@ -8,9 +8,9 @@
  */
 export const ROLES = ["source", "cue", "content"];
 
-const wordsOf = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => [m.index, m.index + m[0].length]);
+export const wordsOf = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => [m.index, m.index + m[0].length]);
 
-function cover(words, spans, skip) {
+export function cover(words, spans, skip) {
   const covered = new Set();
   for (const [start, end] of spans ?? []) {
     words.forEach(([a, b], n) => {
@@ -24,11 +24,11 @@ function cover(words, spans, skip) {
 const shared = (a, b) => [...a].reduce((n, x) => n + (b.has(x) ? 1 : 0), 0);
 const iou = (a, b) => shared(a, b) / (a.size + b.size - shared(a, b) || 1);
 const meets = (a, b) => (a.size === 0 && b.size === 0) || shared(a, b) > 0;
-const linked = (g, p) => meets(g.cue, p.cue) && iou(g.content, p.content) >= 0.5;
+export const linked = (g, p) => meets(g.cue, p.cue) && iou(g.content, p.content) >= 0.5;
 const related = (g, p) => linked(g, p) && meets(g.source, p.source);
 
 /** Pairs of indices, one to one, best overlap of content first. */
-function matches(gold, predicted, accept) {
+export function matches(gold, predicted, accept) {
   const pairs = gold.flatMap((g, i) =>
     predicted.flatMap((p, j) => (accept(g, p) ? [[iou(g.content, p.content), i, j]] : [])),
   );

@@ -2,9 +2,7 @@ import { basename } from "node:path";
 import * as chrono from "chrono-node";
 import { times as ours } from "../dist/resolve/index.js";
 import { readJsonl } from "./annotate.mjs";
-import { record, table, today } from "./document.mjs";
-
-const percent = (x) => (100 * x).toFixed(1);
+import { percent, record, table, today } from "./document.mjs";
 
 /** npm run bench -- times GOLD.jsonl: time expressions as TempEval-3 task A scores them (UzZaman et al. 2013), beside chrono-node. */
 export async function times(args) {

@@ -3,8 +3,8 @@
     python prune.py IN.pt OUT.pt --train polnear/train.jsonl.gz --tokenizer tokenizer.json --keep 0.55
 
 Each head and each inner unit gets a gate; what the loss would gain or lose with the gate shut is, to first order, the gradient at the open
-gate (Molchanov et al. 2019, "Importance Estimation for Neural Network Pruning"), squared and averaged over batches. What stays of a layer is then fitted, by least squares over the same batches, to give what the whole layer gave, the
-error of the layers below it included (Kwon et al. 2022, "A Fast Post-Training Pruning Framework for Transformers").
+gate (Molchanov et al. 2019, "Importance Estimation for Neural Network Pruning"), squared and averaged over batches. What stays of a layer is then
+fitted, by least squares over the same batches, to give what the whole layer gave, the error of the layers below it included (Kwon et al. 2022, "A Fast Post-Training Pruning Framework for Transformers").
 """
 import argparse
 import random
@@ -37,7 +37,7 @@ def importance(model, data, steps):
 
 
 def choose(sums, width, keep):
-    """Which heads and inner units stay, per layer: the best by importance for each weight, until `keep` of all weights are spent."""
+    """Which heads and inner units stay, per layer: the best by importance for what each costs, until `keep` of all the cost is spent."""
     cost = 4 * width * HEAD + ATTENTION, 2 * width
     items = [(float(s) / cost[kind], k, kind, i) for k, pair in enumerate(sums) for kind, total in enumerate(pair) for i, s in enumerate(total)]
     budget = keep * sum(cost[kind] for _, _, kind, _ in items)
@@ -102,7 +102,7 @@ def refit(whole, pruned, data):
 if __name__ == "__main__":
     arg = argparse.ArgumentParser()
     arg.add_argument("model"), arg.add_argument("out"), arg.add_argument("--train", required=True), arg.add_argument("--tokenizer", required=True)
-    arg.add_argument("--keep", type=float, default=0.55, help="share of the layers' weights")
+    arg.add_argument("--keep", type=float, default=0.55, help="share of what the layers cost")
     arg.add_argument("--steps", type=int, default=60, help="batches that importance is measured on")
     arg.add_argument("--fit-steps", type=int, default=30, help="batches of them that the rest is fitted on")
     a = arg.parse_args()

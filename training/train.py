@@ -35,7 +35,7 @@ if __name__ == "__main__":
     arg.add_argument("model"), arg.add_argument("out")
     arg.add_argument("--tokenizer", required=True)
     arg.add_argument("--train", required=True)
-    arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"), action="append", default=[])
+    arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"))
     arg.add_argument("--whole", help="the tagger before pruning: for the first steps every layer is drawn to its likeness")
     arg.add_argument("--whole-steps", type=int, default=500)
     arg.add_argument("--steps", type=int, default=1200)
@@ -51,7 +51,7 @@ if __name__ == "__main__":
 
     split = tokenizer(a.tokenizer)
     ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
-    documents = marked(a.train, split) + [d for more in a.more for d in viewed(*more, split)]
+    documents = marked(a.train, split) + (viewed(*a.more, split) if a.more else [])
     whole = load(a.whole).eval().encoder if a.whole else None
     model = load(a.model).train()
     model.encoder.words.weight.requires_grad_(False)
@@ -71,18 +71,16 @@ if __name__ == "__main__":
         for g in optimizer.param_groups:
             g["lr"] = g["top"] * scale
         data = tensors(batch, *ends)
-        if whole and step <= a.whole_steps:
-            trace, told = [], []
+        trace = [] if whole and step <= a.whole_steps else None
+        loss = model.loss(**data, trace=trace)
+        recent = [*recent[-49:], loss.item()]
+        if trace is not None:
+            told = []
             with torch.no_grad():
                 whole(data["ids"], data["features"], data["mask"], trace=told)
-            loss = model.loss(**data, trace=trace)
             apart = distance(trace, told, data["mask"])
             far = [*far[-49:], apart.item()]
-            recent = [*recent[-49:], loss.item()]
             loss = loss + (1 - step / a.whole_steps) * 2 * apart
-        else:
-            loss = model.loss(**data)
-            recent = [*recent[-49:], loss.item()]
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

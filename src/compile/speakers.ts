@@ -1,11 +1,11 @@
 import { fold } from "../lexicon/fold.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
-import { fullest, nameIn, namesInText } from "../resolve/names.js";
+import { fullest, lowerCaseWords, nameIn, namesInText } from "../resolve/names.js";
 
 /** The name that each row's own words give, by statement. In a headline, where all may be capitals, the body must bear it out. */
 function namesOf(article: Article, rows: readonly StatementRow[]): Map<string, string> {
-  const common = new Set(article.text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}’'-]*/gu));
+  const common = lowerCaseWords(article.text);
   const body = fold(article.text);
   const names = rows.flatMap(({ statement, words }): [string, string][] => {
     const name = nameIn(words.source, (word) => common.has(word));

@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Act } from "../records/act.js";
 import { finder, pattern } from "./phrases.js";
+import { readList } from "./read.js";
 
 interface Data {
   acts: Record<Exclude<Act, "assert">, string[]>;
   contents: Record<"promise" | "demand" | "accuse", string[]>;
 }
 
-const { acts, contents }: Data = JSON.parse(readFileSync(new URL("./acts.json", import.meta.url), "utf8"));
+const { acts, contents } = readList<Data>("acts");
 const inCue = finder(acts);
 const inContent = finder({ demand: contents.demand, accuse: contents.accuse });
 /** "We will …": a promise is one's own, and comes first. */

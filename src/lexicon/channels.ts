@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { ChannelKind } from "../records/channel.js";
 import { glance, pattern } from "./phrases.js";
+import { readList } from "./read.js";
 
 interface Words {
   phrases: string[];
@@ -8,12 +8,13 @@ interface Words {
   sources?: string[];
 }
 
-const data: {
+interface Data {
   channels: Record<ChannelKind, Words>;
   broadcasters: string[];
   outlets: string[];
-  examples: [string, ChannelKind | null][];
-} = JSON.parse(readFileSync(new URL("./channels.json", import.meta.url), "utf8"));
+}
+
+const data = readList<Data>("channels");
 
 /** "in a rare interview", "at Sunday's debate" */
 const AFTER_PREPOSITION = "(?:in|at|during|on|from|through|via|after|by)\\s+(?:[\\p{L}\\p{N}’'.-]+\\s+){0,4}?";

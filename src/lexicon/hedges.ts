@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { glance, pattern } from "./phrases.js";
+import { readList } from "./read.js";
 
-const { hedges }: { hedges: string[] } = JSON.parse(readFileSync(new URL("./hedges.json", import.meta.url), "utf8"));
+const { hedges } = readList<{ hedges: string[] }>("hedges");
 const may = glance(hedges);
 const all = new RegExp(pattern(hedges).source, "giu");
 

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readList } from "./read.js";
 
-const { verbs }: { verbs: Record<string, string[]> } = JSON.parse(
-  readFileSync(new URL("./verbs.json", import.meta.url), "utf8"),
-);
+const { verbs } = readList<{ verbs: Record<string, string[]> }>("verbs");
 
 /** The forms of an English verb: base, -s, past, -ing. */
 export function forms(verb: string): string[] {

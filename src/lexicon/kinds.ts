@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { finder } from "./phrases.js";
+import { readList } from "./read.js";
 
 type NounKind = "document" | "government" | "organisation" | "group";
 
-const { kinds }: { kinds: Record<NounKind, string[]> } = JSON.parse(
-  readFileSync(new URL("./kinds.json", import.meta.url), "utf8"),
-);
+const { kinds } = readList<{ kinds: Record<NounKind, string[]> }>("kinds");
 const find = finder<NounKind>(kinds);
 
 /** What the nouns of a description say that it is; undefined where they leave it open. */

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { actIn } from "./acts.js";
 import { channelNear } from "./channels.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
+import { readList } from "./read.js";
 
-const examples = (name: string) =>
-  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8")).examples;
+const examples = (name: string) => readList<{ examples: never }>(name).examples;
 
 describe("the examples beside the word lists hold", () => {
   test.each<[string, string, string]>(examples("acts"))("%s | %s | is: %s", (cue, content, act) =>

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readList } from "./read.js";
 
-const { words }: { words: string[] } = JSON.parse(readFileSync(new URL("./outlets.json", import.meta.url), "utf8"));
+const { words } = readList<{ words: string[] }>("outlets");
 const known = new Set(words);
 
 /** Whether a name is an outlet's by its words: "The Lowland Courier", "Altamar Radio", "CNN". */

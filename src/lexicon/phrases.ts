@@ -3,7 +3,8 @@ import { forms } from "./inflect.js";
 /** Finds phrases of a word list in running text, whatever their case, apostrophes and spacing. */
 export type Finder<Label extends string> = (text: string) => { label: Label; start: number; end: number } | undefined;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Words as a pattern that matches just them. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const flexible = (text: string): string => escaped(text).replace(/ /g, "\\s+").replace(/['’]/g, "['’]");
 
 /** The phrases as they stand; "~" before one stands for every form of its first word. */

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readList } from "./read.js";
 
 type List = "determiners" | "pronouns" | "titles" | "offices" | "people" | "prepositions" | "particles" | "calendar";
 
-const data: Record<List, string[]> = JSON.parse(readFileSync(new URL("./titles.json", import.meta.url), "utf8"));
+const data = readList<Record<List, string[]>>("titles");
 
 /** The lists of titles.json, each as a set of lower-case words. */
 export const titles = Object.fromEntries(

@@ -1,5 +1,10 @@
 import { fold } from "../lexicon/fold.js";
+import { escaped } from "../lexicon/phrases.js";
 import { titles } from "../lexicon/titles.js";
+
+/** The words that a text writes in lower case: a capital elsewhere may be that of a sentence. */
+export const lowerCaseWords = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}’'-]*/gu));
 
 const tidy = (token: string): string => token.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, "");
 const key = (token: string): string => fold(token).replace(/\.$/, "");
@@ -107,8 +112,7 @@ const beginsNoName = (token: string): boolean =>
 
 /** The capitalised names in a text that end with `name`: where the article writes a person's name in full. */
 export function namesInText(name: string, text: string): string[] {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}\\p{M}’'.-]* )+${escaped}(?![\\p{L}\\p{N}]| \\p{Lu})`, "gu");
+  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}\\p{M}’'.-]* )+${escaped(name)}(?![\\p{L}\\p{N}]| \\p{Lu})`, "gu");
   return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
     const run = match.split(" ");
     // The capital of a sentence's first word says nothing: "But Ramiro Castell".

@@ -3,12 +3,14 @@ import { kindOfNoun } from "../../lexicon/kinds.js";
 import { isOutletName } from "../../lexicon/outlets.js";
 import type { Actor, ActorKind } from "../../records/actor.js";
 import type { Span } from "../../records/span.js";
+import { lowerCaseWords } from "../names.js";
 import { people } from "./people.js";
 import { type Referent, refer, type Said } from "./refer.js";
 
 /** Who speaks in an article: the actors, and for each statement the id of its own, or null where nobody can be named. */
 export function actorsOf(text: string, statements: readonly Said[]): { actors: Actor[]; speakers: (string | null)[] } {
-  const referents = refer(text, statements, people(text));
+  const common = new Set([...lowerCaseWords(text)].map(fold));
+  const referents = refer(text, statements, people(text, common), common);
   const byName = new Map<string, Actor>();
   const speakers = referents.map((referent, n) => {
     if (!referent) return null;

@@ -69,9 +69,11 @@ const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: Readon
     ((candidate.title !== undefined || alone.has(key(candidate.tokens.at(-1)!))) &&
       !candidate.tokens.some((token) => common.has(fold(token)))));
 
-/** The people of an article: full names first, then the surnames and given names that can stand for one of them. */
-export function people(text: string): Person[] {
-  const common = new Set((text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}’'-]*/gu) ?? []).map(fold));
+/**
+ * The people of an article: full names first, then the surnames and given names that can stand for one of them.
+ * @param common its lower-case words, folded
+ */
+export function people(text: string, common: ReadonlySet<string>): Person[] {
   const found = candidates(text, common);
   const alone = new Set(
     found
@@ -104,14 +106,15 @@ export function people(text: string): Person[] {
     const after = text.slice(end, end + 120).match(/^,\s+(?:(?:the|a|an|his|her|its|our)\s+)?([^,.;\n]{3,80}),/u)?.[1];
     for (const word of fold(after ?? "").split(/[^\p{L}-]+/u)) if (descriptions.has(word)) person.roles.add(word);
   };
-  for (const candidate of found.filter((one) => isFull(one, alone, common))) {
+  const whole = new Set(found.filter((one) => isFull(one, alone, common)));
+  for (const candidate of whole) {
     const person = personOf(candidate.tokens.join(" "), candidate.tokens[0]!);
     take(person, candidate);
     learn(person, candidate);
   }
   merge(byName);
   const full = [...byName.values()];
-  for (const candidate of found.filter((one) => !isFull(one, alone, common))) {
+  for (const candidate of found.filter((one) => !whole.has(one))) {
     const last = key(candidate.tokens.at(-1)!);
     const sharing = full.filter((person) => ends(person, candidate.tokens));
     const gender = honorifics.get(candidate.title ?? "");

@@ -64,8 +64,12 @@ const MEMORY = 6000;
 const RECENT = 40;
 
 /** Finds whom each statement's source means; the order of the answers is that of the statements. */
-export function refer(text: string, all: readonly Said[], people: readonly Person[]): Referent[] {
-  const common = new Set((text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}’'-]*/gu) ?? []).map(fold));
+export function refer(
+  text: string,
+  all: readonly Said[],
+  people: readonly Person[],
+  common: ReadonlySet<string>,
+): Referent[] {
   const quotes = all.flatMap(({ content }) => content.filter(([start, end]) => /["“”]/.test(text.slice(start, end))));
   const named = namings(people, quotes);
   const out: Referent[] = new Array(all.length).fill(undefined);

@@ -1,5 +1,6 @@
+import type { Timex } from "../../records/timex.js";
 import { type Day, dayOf, isoDay, isoWeek, partsOf, two, weekdayOf } from "./calendar.js";
-import { BEND, bend, capital, type Place, type Rule, type Timex } from "./rule.js";
+import { BEND, bend, capital, type Place, type Rule } from "./rule.js";
 import * as is from "./vocabulary.js";
 
 const date = (value: string, more: Partial<Timex> = {}): Timex => ({ type: "DATE", value, ...more });

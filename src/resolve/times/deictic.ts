@@ -1,5 +1,6 @@
+import type { Timex } from "../../records/timex.js";
 import { dayOf, isoDay, isoMonth, isoWeek, partsOf, weekdayOf } from "./calendar.js";
-import { BEND, bend, capital, type Place, type Rule, type Timex } from "./rule.js";
+import { BEND, bend, capital, type Place, type Rule } from "./rule.js";
 import * as is from "./vocabulary.js";
 
 const date = (value: string, more: Partial<Timex> = {}): Timex => ({ type: "DATE", value, ...more });
@@ -9,7 +10,7 @@ const withPart = (day: string, part: string | undefined, more: Partial<Timex> = 
     : date(day, more);
 
 /** The day that a bare weekday means: today or the last such day, the next where the words point ahead. */
-function onWeekday(name: string, which: string, { today, ahead }: Place): number {
+export function onWeekday(name: string, which: string, { today, ahead }: Place): number {
   const back = (weekdayOf(today) - is.weekdayNumber(name) + 7) % 7;
   if (/previous/.test(which)) return today - (back || 7) - 7;
   if (/last|past/.test(which)) return today - (back || 7);

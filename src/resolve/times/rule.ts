@@ -1,8 +1,6 @@
 import type { Timex } from "../../records/timex.js";
 import type { Day } from "./calendar.js";
 
-export type { Timex };
-
 /** Where an expression stands: what its meaning hangs on. */
 export interface Place {
   /** The day of publication. */

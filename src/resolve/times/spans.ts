@@ -1,4 +1,6 @@
-import type { Rule, Timex } from "./rule.js";
+import type { Timex } from "../../records/timex.js";
+import { two } from "./calendar.js";
+import type { Rule } from "./rule.js";
 import * as is from "./vocabulary.js";
 
 const MORE: [RegExp, NonNullable<Timex["mod"]>][] = [
@@ -79,8 +81,7 @@ export const spans: Rule[] = [
   { pattern: "the\\s+weekend", read: () => duration("P2D") },
   {
     pattern: `(?:the|all)\\s+(?:(?:past|last|whole|full|entire|fiscal)\\s+)?(?<unit>year|month|week)(?=[\\s,.])`,
-    read: (g, { today: _ }, words) =>
-      /^the\s+(?:month|week)$/i.test(words) ? undefined : duration(lasting(1, g.unit!)),
+    read: (g, _, words) => (/^the\s+(?:month|week)$/i.test(words) ? undefined : duration(lasting(1, g.unit!))),
   },
   {
     pattern: is.anyOf(Object.keys(is.data.sets)),
@@ -100,6 +101,6 @@ export const spans: Rule[] = [
   },
   {
     pattern: `(?:every|each)\\s+(?<month>${is.month})`,
-    read: (g) => ({ type: "SET", value: `XXXX-${String(is.monthNumber(g.month!)).padStart(2, "0")}` }),
+    read: (g) => ({ type: "SET", value: `XXXX-${two(is.monthNumber(g.month!))}` }),
   },
 ];

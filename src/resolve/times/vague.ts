@@ -1,5 +1,6 @@
-import { isoDay } from "./calendar.js";
-import type { Rule } from "./rule.js";
+import { isoDay, two } from "./calendar.js";
+import { onWeekday } from "./deictic.js";
+import type { Place, Rule } from "./rule.js";
 import * as is from "./vocabulary.js";
 
 /** Words for now, for what was and for what will be, without a date. */
@@ -20,7 +21,7 @@ export const clock: Rule[] = [
     pattern: `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s*(?<half>[ap])\\.?\\s?m\\.?(?![a-z])${ZONE}(?:,?\\s+(?:on\\s+)?(?<day>${is.weekday}|today|yesterday|tomorrow))?`,
     read: (g, place) => {
       const hour = (Number(g.hour) % 12) + (g.half!.toLowerCase() === "p" ? 12 : 0);
-      return { type: "TIME", value: `${dayNamed(g.day, place)}T${String(hour).padStart(2, "0")}:${g.minute ?? "00"}` };
+      return { type: "TIME", value: `${dayNamed(g.day, place)}T${two(hour)}:${g.minute ?? "00"}` };
     },
   },
   {
@@ -32,14 +33,10 @@ export const clock: Rule[] = [
   },
 ];
 
-function dayNamed(
-  name: string | undefined,
-  { today, ahead, before }: { today: number; ahead: boolean; before?: string },
-): string {
+function dayNamed(name: string | undefined, place: Place): string {
+  const { today, before } = place;
   if (!name) return before && /^\d{4}-\d\d-\d\d/.test(before) ? before.slice(0, 10) : isoDay(today);
   if (/today/i.test(name)) return isoDay(today);
   if (/yesterday|tomorrow/i.test(name)) return isoDay(today + (/yester/i.test(name) ? -1 : 1));
-  const weekday = ((((today + 3) % 7) + 7) % 7) + 1;
-  const back = (weekday - is.weekdayNumber(name) + 7) % 7;
-  return isoDay(ahead && back > 0 ? today + 7 - back : today - back);
+  return isoDay(onWeekday(name, "", place));
 }

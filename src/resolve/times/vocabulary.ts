@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { escaped } from "../../lexicon/phrases.js";
+import { readList } from "../../lexicon/read.js";
 
 interface Data {
   months: string[];
@@ -17,16 +18,14 @@ interface Data {
 }
 
 /** The lists of lexicon/times.json. */
-export const data: Data = JSON.parse(readFileSync(new URL("../../lexicon/times.json", import.meta.url), "utf8"));
-
-const escaped = (word: string): string => word.replace(/[.*+?^$()[\]{}\\]/g, "\\$&").replace(/ /g, "\\s+");
+export const data = readList<Data>("times");
 
 /** A pattern that matches any of these words, the longest first; "a|b" are two words. */
 export const anyOf = (words: Iterable<string>): string =>
   `(?:${[...words]
     .flatMap((word) => word.split("|"))
     .sort((a, b) => b.length - a.length)
-    .map(escaped)
+    .map((word) => escaped(word).replace(/ /g, "\\s+"))
     .join("|")})`;
 
 /** The place of a word in a list of names, from 1. */
