@@ -1,6 +1,7 @@
 /** Audiatur as a library: the stages of a document's path, and the records that they give. */
 
-export { type Attributor, loadAttributor, loadModel, type Model } from "./attribute/index.js";
+export { type Annotation, type Attributor, annotate, loadAttributor } from "./annotate/index.js";
+export { loadModel, type Model } from "./attribute/index.js";
 export { type CaptureOptions, capture, type Fetcher, isFailure } from "./capture/index.js";
 export { compile } from "./compile/index.js";
 export * from "./errors.js";

@@ -1,4 +1,5 @@
-"""PolNeAR articles as word pieces with role tags, links and sources; and unmarked articles with a teacher's view of them.
+"""PolNeAR articles as word pieces with role tags, links and sources, some with the manner of their statements; unmarked articles with a teacher's
+view of them; and sentences with names.
 
 A token is a word piece; only the first piece of a word is scored. Tags: O, then B and I of source, cue, content. Every tagged token has a
 link: the index of its attribution's anchor, the first token of the cue (of the content, where there is no cue). B begins each piece of a
@@ -15,6 +16,13 @@ from tokenizers import Tokenizer
 ROLES = ("source", "cue", "content")
 TAGS = 1 + 2 * len(ROLES)
 IGNORE = -100
+NAMES = ("PER", "ORG", "LOC", "MISC")
+NAME_TAGS = 1 + 2 * len(NAMES)
+ACTS = ("assert", "confirm", "concede", "deny", "reject", "accuse", "promise", "threaten", "demand", "question", "decline", "reveal")
+CHANNELS = ("none", "broadcast", "social", "press-release", "press-conference", "interview", "speech", "filing", "report", "statistics", "poll", "email",
+            "book", "leaked-document", "image", "anonymous", "outlet")
+KINDS = ("person", "organisation", "government", "group", "document", "publisher", "unknown")
+LONGEST = 48  # pieces of a content that its manner is judged from
 
 
 def read(path):
@@ -78,10 +86,9 @@ def tokenizer(path):
     return t
 
 
-def labels(document, encoded):
-    """(tags, links, sources, scored) of the first annotator's layer; `sources` has, by anchor, its source's first token or None; `scored` leaves out discarded text and later pieces."""
-    layer = document["layers"][0]
-    _, code_point = utf16(document["text"])
+def tokens_in(encoded, text):
+    """A function from a UTF-16 span to the indices of the tokens of which it has half or more."""
+    _, code_point = utf16(text)
     starts = [s for s, _ in encoded.offsets]
 
     def tokens(start, end):
@@ -95,7 +102,14 @@ def labels(document, encoded):
             i += 1
         return found
 
-    tags, links, sources = [0] * len(starts), [IGNORE] * len(starts), {}
+    return tokens
+
+
+def labels(document, encoded):
+    """(tags, links, sources, scored) of the first annotator's layer; `sources` has, by anchor, its source's first token or None; `scored` leaves out discarded text and later pieces."""
+    layer = document["layers"][0]
+    tokens = tokens_in(encoded, document["text"])
+    tags, links, sources = [0] * len(encoded), [IGNORE] * len(encoded), {}
     for attribution in layer["attributions"]:
         pieces = {role: sorted(p for p in (tokens(*s) for s in attribution[role]) if p) for role in ROLES}
         anchors = pieces["cue"] or pieces["content"]
@@ -117,18 +131,58 @@ def labels(document, encoded):
 
 
 class Document:
-    """An article to learn from: marked by people (tags, links, sources) or seen by a teacher (view), not both."""
+    """A text to learn from: marked by people (tags, links, sources; rows with the manner of statements), seen by a teacher (view), or with names."""
 
-    def __init__(self, encoded, marks=None, view=None):
-        self.encoded, self.view = encoded, view
+    def __init__(self, encoded, marks=None, view=None, names=None, rows=()):
+        self.encoded, self.view, self.names, self.rows = encoded, view, names, rows
         self.tags, self.links, self.sources, self.scored = marks or (None, None, None, encoded.first)
 
 
-def marked(path, split):
+def marked(path, split, rows=None):
+    """The articles of a file; `rows`: a file of the manner of some articles' statements, with what the word lists say (told.mjs)."""
+    manner = {d["id"]: d["rows"] for d in read(rows)} if rows else {}
     out = []
     for d in read(path):
         e = Encoded(d["text"], split)
-        out.append(Document(e, labels(d, e)))
+        out.append(Document(e, labels(d, e), rows=[r for r in (judged(row, tokens_in(e, d["text"])) for row in manner.get(d["id"], ())) if r]))
+    return out
+
+
+def judged(row, tokens):
+    """A row of rows.jsonl as tokens of source, cue and content, what is told, and indices of act, channel, kind and hedge."""
+    pieces = [[i for span in row[role] for i in tokens(*span)] for role in ROLES]
+    pieces[2] = pieces[2][:LONGEST]
+    if not pieces[2]:
+        return None
+    told = [0.0] * (len(ACTS) + len(CHANNELS) + 1)
+    told[ACTS.index(row["told"]["act"])] = told[len(ACTS) + CHANNELS.index(row["told"]["channel"] or "none")] = 1.0
+    told[-1] = float(row["told"]["hedged"])
+    return pieces, told, (ACTS.index(row["act"]), CHANNELS.index(row["channel"] or "none"), KINDS.index(row["kind"]), float(row["hedged"]))
+
+
+def named(path, split, rng):
+    """Sentences with names, each alone and once more beside its neighbours, as a paragraph of its own or going on one."""
+    sentences = read(path)
+    texts = [[s] for s in sentences]
+    for s, before in zip(sentences, [None, *sentences]):
+        if before and s["doc"] == before["doc"]:
+            texts[-1].append(s)
+        else:
+            texts.append([s])
+    out = []
+    for text in texts:
+        words, spans = "", []
+        for s in text:
+            words += (rng.choice(("\n\n", " ")) if words else "")
+            at = len(words.encode("utf-16-le")) // 2
+            words += s["text"]
+            spans += [(at + n["start"], at + n["end"], NAMES.index(n["type"])) for n in s["entities"]]
+        e = Encoded(words, split)
+        tokens, names = tokens_in(e, words), [0] * len(e)
+        for start, end, kind in spans:
+            for k, i in enumerate(tokens(start, end)):
+                names[i] = 1 + 2 * kind + (k > 0)
+        out.append(Document(e, names=names))
     return out
 
 
@@ -182,8 +236,9 @@ def tensors(batch, opening, closing):
     """What model.Tagger.loss takes, of one batch of windows."""
     length = max(end - start for _, start, end in batch) + 2
     whole = lambda fill=0: torch.full((len(batch), length), fill)
-    ids, features, mask, tags, links, sources = whole(), whole(), whole(), whole(IGNORE), whole(IGNORE), whole(IGNORE)
+    ids, features, mask, tags, links, sources, names = whole(), whole(), whole(), whole(IGNORE), whole(IGNORE), whole(IGNORE), whole(IGNORE)
     taught = (torch.zeros(len(batch), length, TAGS), torch.zeros(len(batch), length, length), torch.zeros(len(batch), length))
+    rows = []
     for row, (d, start, end) in enumerate(batch):
         e, n = d.encoded, end - start
         ids[row, : n + 2] = torch.tensor([opening, *e.ids[start:end], closing])
@@ -196,6 +251,9 @@ def tensors(batch, opening, closing):
             at = np.arange(n)[:, None].repeat(to.shape[1], 1)
             np.add.at(taught[1][row].numpy(), (at[inside] + 1, to[inside] - start + 1), likely[inside].astype(np.float32))
             taught[2][row, 1 : n + 1] = torch.tensor([float(s) for s in d.scored[start:end]])
+        if d.names is not None:
+            names[row, 1 : n + 1] = torch.tensor([t if s else IGNORE for t, s in zip(d.names[start:end], d.scored[start:end])])
+        if d.tags is None:
             continue
         for j in range(start, end):
             if d.scored[j]:
@@ -204,4 +262,16 @@ def tensors(batch, opening, closing):
                     links[row, j - start + 1] = d.links[j] - start + 1
             if j in d.sources and (d.sources[j] is None or start <= d.sources[j] < end):
                 sources[row, j - start + 1] = 0 if d.sources[j] is None else d.sources[j] - start + 1
-    return {"ids": ids, "features": features, "mask": mask, "tags": tags, "links": links, "sources": sources, "taught": taught}
+        for pieces, told, labels in d.rows:
+            within = [[i - start + 1 for i in p if start <= i < end] for p in pieces]
+            if all(len(w) * 2 >= len(p) for w, p in zip(within, pieces)):
+                pool = torch.zeros(len(ROLES), length)
+                for r, w in enumerate(within):
+                    pool[r, w] = 1 / max(1, len(w))
+                rows.append((row, pool, told, *labels))
+    manner = {}
+    if rows:
+        at, pools, told, act, channel, kind, hedged = zip(*rows)
+        index = lambda of: torch.tensor(of)
+        manner = {"batch": index(at), "pools": torch.stack(pools), "told": index(told), "act": index(act), "channel": index(channel), "kind": index(kind), "hedged": index(hedged)}
+    return {"ids": ids, "features": features, "mask": mask, "tags": tags, "links": links, "sources": sources, "taught": taught, "names": names, "rows": manner}

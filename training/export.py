@@ -11,6 +11,13 @@ from graph import encoder, heads
 from model import load
 from ranges import tops
 
+def plain(numbers):
+    """Arrays as lists of decimals that are short enough to read."""
+    if isinstance(numbers, dict):
+        return {name: plain(inner) for name, inner in numbers.items()}
+    return [plain(row) for row in numbers] if numbers.ndim > 1 else [round(float(x), 5) for x in numbers]
+
+
 if __name__ == "__main__":
     arg = argparse.ArgumentParser()
     arg.add_argument("model"), arg.add_argument("out", type=Path), arg.add_argument("--float", action="store_true")
@@ -22,8 +29,14 @@ if __name__ == "__main__":
     large = None if a.float else tops(model.encoder, a.train, a.tokenizer)
     state = {n: w.numpy() for n, w in model.state_dict().items()}
     parts = {n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}
-    encoder(parts, a.out / "encoder.onnx", not a.float, large)
+    encoder(parts, model.mix.softmax(0).tolist(), a.out / "encoder.onnx", not a.float, large)
     heads(state, a.out / "attribution.onnx", int8=not a.float)
-    numbers = {"transitions": state["transitions"], "start": state["start"], "distance": state["distance.weight"][:, 0]}
+    numbers = {
+        "transitions": state["transitions"],
+        "start": state["start"],
+        "distance": state["distance.weight"][:, 0],
+        "names": {"transitions": state["name_transitions"], "start": state["name_start"]},
+        "manner": {"weights": state["judge.weight"], "bias": state["judge.bias"], "told": state["told.weight"]},
+    }
     unsure = {"bias": 0, "weights": [0, 0, 0, 0]}  # until calibrate.mjs has fitted it
-    (a.out / "attribution.json").write_text(json.dumps({"version": a.version, "calibration": unsure} | {n: w.round(5).tolist() for n, w in numbers.items()}) + "\n")
+    (a.out / "attribution.json").write_text(json.dumps({"version": a.version, "calibration": unsure} | plain(numbers)) + "\n")

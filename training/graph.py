@@ -86,8 +86,9 @@ class Graph:
         onnx.save(model, path)
 
 
-def encoder(state, path, int8, tops=None):
-    """state: numpy arrays by their names in encoder.Encoder; tops: for int8, how large the inputs of rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; output hidden [batch, length, width]."""
+def encoder(state, mix, path, int8, tops=None):
+    """state: numpy arrays by their names in encoder.Encoder; mix: each layer's share of the mean [layers]; tops: for int8, how large the inputs of
+    rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; outputs hidden, the last layer's, and mixed, the mean of all, [batch, length, width]."""
     g, dims = Graph(int8), ["batch", "length"]
     pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
     whole = lambda *numbers: g.constant(np.array(numbers))
@@ -96,6 +97,7 @@ def encoder(state, path, int8, tops=None):
     places = g.node("Slice", [g.constant(state["places.weight"]), whole(0), length, whole(0)])
     places = g.node("Expand", [g.node("Unsqueeze", [places, whole(0)]), g.node("Shape", [words])])
     x = g.norm(words, places, *pair("norm"))
+    mixed = []
     for k, (heads, _) in enumerate(shapes_of(state, "")):
         at = f"layers.{k}."
         q, k_, v = (pair(at + n) for n in ("query", "key", "value"))
@@ -104,19 +106,23 @@ def encoder(state, path, int8, tops=None):
         top = lambda name: tops[at + name] if int8 else None
         inner = g.node("Gelu", [g.evened(x, *pair(at + "rise"), top("rise"), 0.5)], FUSED)
         x = g.norm(g.evened(inner, *pair(at + "fall"), top("fall"), 0.7, 0.15), x, *pair(at + "inner_norm"))
-    g.nodes[-1].output[0] = "hidden"
+        mixed.append(g.node("Mul", [x, g.constant(np.float32(mix[k]))]))
+    g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
+    g.nodes.append(helper.make_node("Sum", mixed, ["mixed"]))
     long = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, dims)
-    g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info("hidden", TensorProto.FLOAT, [*dims, "width"])])
+    g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info(n, TensorProto.FLOAT, [*dims, "width"]) for n in ("hidden", "mixed")])
 
 
 def heads(state, path, int8):
-    """The heads of model.Tagger over rows of hidden states: hidden [rows, width] -> one [rows, columns] of the tag scores (7), the
-    link's dependant and anchor and the source's asks and answers (128 each, after GELU), and the anchor's prior (1), side by side."""
+    """The heads of model.Tagger over rows of hidden states: hidden, mixed [rows, width] -> one [rows, columns] of, side by side, the tag scores (7),
+    the anchor's prior (1), the link's dependant and anchor and the source's asks and answers (128 each, after GELU), the name scores (9), and
+    what the manner is judged from (64, after GELU)."""
     g = Graph(int8)
-    pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
-    names = ("dependant", "anchor", "asks", "answers")
-    pointers = g.node("Gelu", [g.linear("hidden", *(np.concatenate([pair(n)[j] for n in names]) for j in (0, 1)))], FUSED)
-    plain = g.linear("hidden", *(np.concatenate([pair(n)[j] for n in ("tag", "prior")]) for j in (0, 1)))
-    g.nodes.append(helper.make_node("Concat", [plain, pointers], ["scores"], axis=1))
+    pair = lambda *names: [np.concatenate([state[f"{n}.{part}"] for n in names]) for part in ("weight", "bias")]
+    plain = g.linear("hidden", *pair("tag", "prior"))
+    pointers = g.node("Gelu", [g.linear("hidden", *pair("dependant", "anchor", "asks", "answers"))], FUSED)
+    names = g.linear("mixed", *pair("name"))
+    sense = g.node("Gelu", [g.linear("mixed", *pair("sense"))], FUSED)
+    g.nodes.append(helper.make_node("Concat", [plain, pointers, names, sense], ["scores"], axis=1))
     value = lambda name: helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows", f"{name}_width"])
-    g.save(path, [value("hidden")], [value("scores")])
+    g.save(path, [value("hidden"), value("mixed")], [value("scores")])

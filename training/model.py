@@ -1,13 +1,17 @@
-"""The attribution model: an encoder, and heads that tag roles (a CRF), link every word to its cue, and point every cue to its source."""
+"""The model: an encoder, and heads that tag roles (a CRF), link every word to its cue, point every cue to its source, tag names (a CRF), and judge
+the manner of a statement: its act, its channel, the kind of its source, whether it is hedged."""
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from corpus import IGNORE, TAGS
+from corpus import ACTS, CHANNELS, IGNORE, KINDS, NAME_TAGS, TAGS
 from encoder import Encoder, from_bert, shapes_of
 
 FAR = 128  # distances beyond count as this
 WIDTH = 128  # units of a pointer
+SENSE = 64  # units that the manner of a statement is judged from, a word
+JUDGED = [len(ACTS), len(CHANNELS), len(KINDS), 1]  # the last: hedged
+TOLD = len(ACTS) + len(CHANNELS) + 1  # what the word lists say of the same
 
 
 class Tagger(nn.Module):
@@ -20,40 +24,69 @@ class Tagger(nn.Module):
         self.prior = nn.Linear(hidden, 1)
         self.distance = nn.Embedding(2 * FAR + 1, 1)
         self.transitions, self.start = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
+        # Names and manner live lower in the encoder than who says what: they read a mean of all layers (Peters et al. 2018, ELMo).
+        self.mix = nn.Parameter(torch.zeros(len(shapes)))
+        self.name = nn.Linear(hidden, NAME_TAGS)
+        self.name_transitions, self.name_start = nn.Parameter(torch.zeros(NAME_TAGS, NAME_TAGS)), nn.Parameter(torch.zeros(NAME_TAGS))
+        self.sense = nn.Linear(hidden, SENSE)
+        self.judge = nn.Linear(3 * SENSE, sum(JUDGED))
+        self.told = nn.Linear(TOLD, sum(JUDGED), bias=False)
+        nn.init.zeros_(self.told.weight)
+        for n in range(TOLD):  # at first the lists are believed
+            self.told.weight.data[n if n < TOLD - 1 else -1, n] = 2.0
 
     def forward(self, ids, features, mask, gates=None, trace=None):
         """-> tag scores [batch, length, 7]; link scores [batch, length, length] from a token to its anchor; source scores [batch, length,
-        length] from an anchor to the first token of its source (to the opening token: it has none)."""
+        length] from an anchor to the first token of its source (to the opening token: it has none); the mean of the layers [batch, length, hidden]."""
+        trace = [] if trace is None else trace
         y = self.encoder(ids, features, mask, gates, dropout=0.1, trace=trace)
         where = torch.arange(ids.shape[1])
         apart = (where[None, :] - where[:, None]).clamp(-FAR, FAR) + FAR
         link = F.gelu(self.dependant(y)) @ F.gelu(self.anchor(y)).transpose(1, 2) / WIDTH**0.5
         source = F.gelu(self.asks(y)) @ F.gelu(self.answers(y)).transpose(1, 2) / WIDTH**0.5
-        return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source
+        mixed = F.dropout(sum(w * x for w, x in zip(self.mix.softmax(0), trace)), 0.1, self.training)
+        return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source, mixed
 
-    def loss(self, ids, features, mask, tags, links, sources, taught, gates=None, trace=None):
+    def loss(self, ids, features, mask, tags, links, sources, taught, names, rows, gates=None, trace=None):
         """One number: marks of people where there are some, the likeness to a teacher where there is a view."""
-        tag, link, source = self(ids, features, mask, gates, trace)
-        return self.crf(tag, tags) + 0.5 * pointer(link, links, mask) + 0.2 * pointer(source, sources, mask) + likeness(tag, link, mask, *taught)
+        tag, link, source, mixed = self(ids, features, mask, gates, trace)
+        return (
+            crf(tag, tags, self.transitions, self.start)
+            + 0.5 * pointer(link, links, mask)
+            + 0.2 * pointer(source, sources, mask)
+            + likeness(tag, link, mask, *taught)
+            + crf(self.name(mixed), names, self.name_transitions, self.name_start)
+            + (0.5 * self.manner(mixed, **rows) if rows else 0)
+        )
 
-    def crf(self, scores, tags):
-        """Negative log likelihood a word; tags [batch, length] are IGNORE where a token is not scored."""
-        n = (tags >= 0).sum(1)
-        if not n.any():
-            return scores.sum() * 0
-        rows, longest = [i for i in range(len(n)) if n[i]], int(n.max())
-        emission = torch.stack([F.pad(scores[i][tags[i] >= 0], (0, 0, 0, longest - int(n[i]))) for i in rows])
-        gold = torch.stack([F.pad(tags[i][tags[i] >= 0], (0, longest - int(n[i]))) for i in rows])
-        valid = torch.arange(longest)[None] < n[rows][:, None]
-        batch = torch.arange(len(rows))
-        alpha = self.start + emission[:, 0]
-        path = alpha[batch, gold[:, 0]]
-        for t in range(1, longest):
-            step = torch.logsumexp(alpha[:, :, None] + self.transitions[None], 1) + emission[:, t]
-            alpha = torch.where(valid[:, t : t + 1], step, alpha)
-            gain = self.transitions[gold[:, t - 1], gold[:, t]] + emission[batch, t, gold[:, t]]
-            path = path + torch.where(valid[:, t], gain, torch.zeros(()))
-        return (torch.logsumexp(alpha, 1) - path).sum() / valid.sum()
+    def manner(self, mixed, batch, pools, told, act, channel, kind, hedged):
+        """How far the judged manner of statements is from the marked one. batch [rows]; pools [rows, 3, length]: the shares of source, cue and content
+        that each token has; told [rows, TOLD]; act, channel, kind [rows] of indices, hedged [rows] of 0 and 1."""
+        pooled = (pools @ F.gelu(self.sense(mixed))[batch]).flatten(1)
+        judged = self.judge(F.dropout(pooled, 0.2, self.training)) + self.told(told)
+        acts, channels, kinds, doubt = judged.split(JUDGED, 1)
+        sums = F.cross_entropy(acts, act) + F.cross_entropy(channels, channel) + 0.5 * F.cross_entropy(kinds, kind)
+        return sums + F.binary_cross_entropy_with_logits(doubt[:, 0], hedged)
+
+
+def crf(scores, tags, transitions, start):
+    """Negative log likelihood a word; tags [batch, length] are IGNORE where a token is not scored."""
+    n = (tags >= 0).sum(1)
+    if not n.any():
+        return scores.sum() * 0
+    rows, longest = [i for i in range(len(n)) if n[i]], int(n.max())
+    emission = torch.stack([F.pad(scores[i][tags[i] >= 0], (0, 0, 0, longest - int(n[i]))) for i in rows])
+    gold = torch.stack([F.pad(tags[i][tags[i] >= 0], (0, longest - int(n[i]))) for i in rows])
+    valid = torch.arange(longest)[None] < n[rows][:, None]
+    batch = torch.arange(len(rows))
+    alpha = start + emission[:, 0]
+    path = alpha[batch, gold[:, 0]]
+    for t in range(1, longest):
+        step = torch.logsumexp(alpha[:, :, None] + transitions[None], 1) + emission[:, t]
+        alpha = torch.where(valid[:, t : t + 1], step, alpha)
+        gain = transitions[gold[:, t - 1], gold[:, t]] + emission[batch, t, gold[:, t]]
+        path = path + torch.where(valid[:, t], gain, torch.zeros(()))
+    return (torch.logsumexp(alpha, 1) - path).sum() / valid.sum()
 
 
 def pointer(scores, targets, mask):
@@ -80,12 +113,17 @@ def distance(trace, told, mask):
 
 
 def load(path):
-    """A Tagger from a file of ours, or of the trial's, whose encoder has transformers' names."""
+    """A Tagger from a file of ours, or of the trial's, whose encoder has transformers' names. Heads that the file lacks begin untrained."""
     state = {n: w.float() for n, w in torch.load(path, map_location="cpu").items()}
     if any(n.startswith("bert.") for n in state):
         ours = {f"encoder.{n}": w for n, w in from_bert(state, "bert.").items()}
         ours["encoder.features.weight"] = state["features.weight"]
         state = ours | {n: w for n, w in state.items() if not n.startswith(("bert.", "features."))}
+    torch.manual_seed(0)  # heads that a file lacks begin alike in all runs, so that runs can be averaged
     model = Tagger(shapes_of(state))
-    model.load_state_dict(state)
+    lacking, strange = model.load_state_dict(state, strict=False)
+    if strange:
+        raise ValueError(f"{path} has weights that the model does not know: {', '.join(strange)}")
+    if lacking:
+        print(f"{path} lacks {', '.join(lacking)}: they begin untrained", flush=True)
     return model

@@ -1,6 +1,6 @@
 """Fine-tunes the tagger on marked articles and on a teacher's view of unmarked ones: README.md has the recipe.
 
-    python train.py IN.pt OUT.pt --tokenizer tokenizer.json --train polnear/train.jsonl.gz --more articles.jsonl.gz articles-view.npz
+    python train.py IN.pt OUT.pt --tokenizer tokenizer.json --train polnear/train.jsonl.gz --rows told.jsonl --names conllpp-train.jsonl.gz --more articles.jsonl.gz articles-view.npz
 """
 import argparse
 import json
@@ -11,7 +11,7 @@ import time
 
 import torch
 
-from corpus import batches, marked, tensors, tokenizer, viewed
+from corpus import batches, marked, named, tensors, tokenizer, viewed
 from model import distance, load
 
 
@@ -21,13 +21,14 @@ def rate(name, top, depth):
         return top * 0.9 ** (depth - 1 - int(name.split(".")[2]))
     if name.startswith("encoder."):
         return top * (1 if "features" in name else 0.9**depth)
-    return 5e-3 if name.startswith(("transitions", "start", "distance")) else 3 * top
+    return 5e-3 if name.startswith(("transitions", "start", "distance", "name_", "mix", "told")) else 3 * top
 
 
-def stream(documents, rng, a):
-    """Batches for ever, every epoch with other windows."""
+def stream(sets, rng, a):
+    """Batches for ever, every epoch with other windows. sets: documents, and how large a part of them an epoch reads (2: all twice)."""
     while True:
-        yield from batches(documents, rng, a.batch_tokens, a.low, a.high)
+        epoch = [d for documents, part in sets for k in range(math.ceil(part)) for d in rng.sample(documents, round(min(1, part - k) * len(documents)))]
+        yield from batches(epoch, rng, a.batch_tokens, a.low, a.high)
 
 
 if __name__ == "__main__":
@@ -35,7 +36,10 @@ if __name__ == "__main__":
     arg.add_argument("model"), arg.add_argument("out")
     arg.add_argument("--tokenizer", required=True)
     arg.add_argument("--train", required=True)
+    arg.add_argument("--rows", help="the manner of some articles' statements; these articles are read twice an epoch")
+    arg.add_argument("--names", help="sentences with names")
     arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"))
+    arg.add_argument("--more-part", type=float, default=1, help="how large a part of the unmarked articles an epoch reads")
     arg.add_argument("--whole", help="the tagger before pruning: for the first steps every layer is drawn to its likeness")
     arg.add_argument("--whole-steps", type=int, default=500)
     arg.add_argument("--steps", type=int, default=1200)
@@ -51,7 +55,12 @@ if __name__ == "__main__":
 
     split = tokenizer(a.tokenizer)
     ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
-    documents = marked(a.train, split) + (viewed(*a.more, split) if a.more else [])
+    articles = marked(a.train, split, a.rows)
+    sets = [(articles, 1), ([d for d in articles if d.rows], 1)]
+    if a.more:
+        sets.append((viewed(*a.more, split), a.more_part))
+    if a.names:
+        sets.append((named(a.names, split, random.Random(a.seed)), 1))
     whole = load(a.whole).eval().encoder if a.whole else None
     model = load(a.model).train()
     model.encoder.words.weight.requires_grad_(False)
@@ -66,7 +75,7 @@ if __name__ == "__main__":
         torch.save(model.state_dict() | mean, a.out + ".part")
         os.replace(a.out + ".part", a.out)
 
-    for step, batch in zip(range(1, a.steps + 1), stream(documents, random.Random(a.seed), a)):
+    for step, batch in zip(range(1, a.steps + 1), stream(sets, random.Random(a.seed), a)):
         scale = min(1.0, step / (0.06 * a.steps)) * 0.5 * (1 + math.cos(math.pi * step / a.steps))
         for g in optimizer.param_groups:
             g["lr"] = g["top"] * scale

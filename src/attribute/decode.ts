@@ -5,19 +5,22 @@ import { likeliest, type Transitions } from "./crf.js";
 import type { Scores } from "./heads.js";
 import { kindOf } from "./kind.js";
 import { link } from "./link.js";
+import { type Manner, type MannerNumbers, manner } from "./manner.js";
 import { type Run, runs } from "./runs.js";
 import type { Word } from "./words.js";
 
 /** What the heads say of a stretch of text. */
 export interface Reading {
   words: readonly Word[];
+  /** How many pieces they have. */
+  count: number;
   /** First piece of each word; -1 for words that the encoder cannot see, such as a lone control character. */
   pieces: Int32Array;
   scores: Scores;
 }
 
 /** An attribution, with what its confidence is told from. */
-export type Found = Omit<Attribution, "confidence"> & { signs: Signs };
+export type Found = Omit<Attribution, "confidence"> & { signs: Signs; manner: Manner };
 
 /**
  * From scores to attributions: the likeliest tags, runs of one role, runs joined into statements.
@@ -25,12 +28,12 @@ export type Found = Omit<Attribution, "confidence"> & { signs: Signs };
  */
 export function decode(
   text: string,
-  { words, pieces, scores }: Reading,
+  { words, pieces, count, scores }: Reading,
   quoted: readonly Span[],
-  numbers: Transitions,
+  numbers: Transitions & { manner: MannerNumbers },
 ): Found[] {
   const seen = words.flatMap((_, word) => (pieces[word]! >= 0 ? [word] : []));
-  const places = { count: seen.length, pieceOf: (n: number): number => pieces[seen[n]!]! };
+  const places = { count: seen.length, pieces: count, pieceOf: (n: number): number => pieces[seen[n]!]! };
   const tags = likeliest(
     seen.map((_, n) => scores.tags(places.pieceOf(n))),
     numbers,
@@ -48,6 +51,7 @@ export function decode(
       content,
       kind: kindOf(text, content, quoted),
       signs: signs(group, scores, places),
+      manner: manner(group, scores, places, numbers.manner),
     };
   });
 }

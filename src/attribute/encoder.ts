@@ -1,11 +1,16 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 
+/** The vectors of pieces one after the other, each `pieces × width`: those of the last layer, and the mean over all layers. */
+export interface Encoded {
+  hidden: Float32Array;
+  mixed: Float32Array;
+}
+
 /** Turns word pieces into vectors that heads read. One pass serves every head. */
 export interface Encoder {
   /** Numbers of one vector. */
   readonly width: number;
-  /** @returns the vectors of the pieces one after the other, `ids.length × width` */
-  encode(ids: ArrayLike<number>, features: ArrayLike<number>): Promise<Float32Array>;
+  encode(ids: ArrayLike<number>, features: ArrayLike<number>): Promise<Encoded>;
   close(): Promise<void>;
 }
 
@@ -21,8 +26,8 @@ export async function openEncoder(path: string, width: number): Promise<Encoder>
   return {
     width,
     async encode(ids, features) {
-      const { hidden } = await session.run({ ids: longs(ids), features: longs(features) });
-      return hidden!.data as Float32Array;
+      const { hidden, mixed } = await session.run({ ids: longs(ids), features: longs(features) });
+      return { hidden: hidden!.data as Float32Array, mixed: mixed!.data as Float32Array };
     },
     close: () => session.release(),
   };

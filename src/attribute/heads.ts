@@ -7,9 +7,19 @@ import type { Pieces, WordPieces } from "./wordpieces.js";
 
 const TAGS = 7;
 const POINTER = 128;
-const ROW = TAGS + 1 + 4 * POINTER;
-/** Where each part of a row of scores begins: tags, the anchor's prior, and the four sides of the two pointers. */
-const AT = { prior: TAGS, dependant: 8, anchor: 8 + POINTER, asks: 8 + 2 * POINTER, answers: 8 + 3 * POINTER };
+const NAMES = 9;
+const SENSE = 64;
+/** Where each part of a row of scores begins: tags, the anchor's prior, the four sides of the two pointers, names, and the sense. */
+const AT = {
+  prior: TAGS,
+  dependant: 8,
+  anchor: 8 + POINTER,
+  asks: 8 + 2 * POINTER,
+  answers: 8 + 3 * POINTER,
+  names: 8 + 4 * POINTER,
+  sense: 8 + 4 * POINTER + NAMES,
+};
+const ROW = AT.sense + SENSE;
 
 /** The numbers of the attribution heads that stand outside the graph. */
 export interface HeadNumbers extends Transitions {
@@ -25,6 +35,10 @@ export interface Scores {
   link(from: number, to: number): number | undefined;
   /** Score of the source of an anchor beginning at a piece, or (null) of there being none. */
   source(anchor: number, to: number | null): number | undefined;
+  /** Name scores of a piece: O, then B and I of each of NAME_TYPES. */
+  names(piece: number): Float32Array;
+  /** What the manner of a statement is judged from. */
+  sense(piece: number): Float32Array;
 }
 
 interface Read {
@@ -47,8 +61,9 @@ export async function openHeads(
   const far = (distance.length - 1) / 2;
 
   async function rowsOf(ids: number[], features: number[]): Promise<Float32Array> {
-    const hidden = await encoder.encode(ids, features);
-    const feeds = { hidden: new Tensor("float32", hidden, [ids.length, encoder.width]) };
+    const { hidden, mixed } = await encoder.encode(ids, features);
+    const vectors = (data: Float32Array): Tensor => new Tensor("float32", data, [ids.length, encoder.width]);
+    const feeds = { hidden: vectors(hidden), mixed: vectors(mixed) };
     return (await session.run(feeds)).scores!.data as Float32Array;
   }
 
@@ -67,11 +82,15 @@ export async function openHeads(
     };
     const row = (window: Read, piece: number): number => (piece - window.left + 1) * ROW;
     const inside = (window: Read, piece: number): boolean => piece >= window.left && piece < window.end;
+    const part = (piece: number, from: number, length: number): Float32Array => {
+      const window = decidedIn[piece]!;
+      const start = row(window, piece) + from;
+      return window.rows.subarray(start, start + length);
+    };
     return {
-      tags(piece) {
-        const window = decidedIn[piece]!;
-        return window.rows.subarray(row(window, piece), row(window, piece) + TAGS);
-      },
+      tags: (piece) => part(piece, 0, TAGS),
+      names: (piece) => part(piece, AT.names, NAMES),
+      sense: (piece) => part(piece, AT.sense, SENSE),
       link(from, to) {
         const window = decidedIn[from]!;
         if (!inside(window, to)) return undefined;

@@ -12,6 +12,8 @@ export type Group = Record<Role, Run[]> & {
 /** The words of the text that is being read. */
 export interface WordPlaces {
   count: number;
+  /** Pieces that they have together. */
+  pieces: number;
   /** First piece of a word. */
   pieceOf(word: number): number;
 }

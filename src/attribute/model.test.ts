@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => model.close());
 
 const told = async (text: string) =>
-  (await model.attribute(text)).map(({ source, cue, content }) =>
+  (await model.mark(text)).statements.map(({ source, cue, content }) =>
     [source, cue, content].map((spans) => wordsAt(text, spans)),
   );
 
@@ -28,16 +28,16 @@ test("finds who said what, before and after, and shares a source between cues", 
 
 test("a quotation broken by its cue is one statement", async () => {
   const text = "“We waited all night,” said Marta Lind, a nurse at the clinic. “Nobody came.”";
-  const [statement] = await model.attribute(text);
+  const [statement] = (await model.mark(text)).statements;
   expect(statement!.content).toHaveLength(2);
   expect(wordsAt(text, statement!.source)).toMatch(/^Marta Lind/);
   expect(statement!.kind).toBe("direct");
 });
 
 test("finds nothing where nobody says anything", async () => {
-  expect(await model.attribute("")).toEqual([]);
-  expect(await model.attribute(" \n\n ")).toEqual([]);
-  expect(await model.attribute("\u0000\u200b")).toEqual([]);
+  expect((await model.mark("")).statements).toEqual([]);
+  expect((await model.mark(" \n\n ")).statements).toEqual([]);
+  expect((await model.mark("\u0000\u200b")).statements).toEqual([]);
 });
 
 const odd = fc.constantFrom(
@@ -66,7 +66,7 @@ test("whatever the text, spans lie in it, in order, at the borders of words", as
       fc.array(fc.oneof(odd, fc.string({ unit: "grapheme", maxLength: 8 })), { maxLength: 60 }),
       async (parts) => {
         const text = parts.join(" ");
-        for (const found of await model.attribute(text)) {
+        for (const found of (await model.mark(text)).statements) {
           Attribution.parse(found);
           expect(found.content.length).toBeGreaterThan(0);
           for (const spans of [found.source, found.cue, found.content]) {
@@ -88,7 +88,7 @@ test("whatever the text, spans lie in it, in order, at the borders of words", as
 
 test("a long text reads the same on every run, and in one piece with or without full stops", async () => {
   const text = "the ministry said that the road was closed and the bridge too ".repeat(200);
-  const [once, again] = [await model.attribute(text), await model.attribute(text)];
+  const [once, again] = [(await model.mark(text)).statements, (await model.mark(text)).statements];
   expect(again).toEqual(once);
   expect(once.length).toBeGreaterThan(0);
 });

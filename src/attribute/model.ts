@@ -1,21 +1,35 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Name } from "../records/name.js";
 import type { Attribution } from "../records/statement.js";
 import { type Calibration, confidence } from "./confidence.js";
+import type { Transitions } from "./crf.js";
 import { decode, type Found, type Reading } from "./decode.js";
 import { openEncoder } from "./encoder.js";
 import { type HeadNumbers, openHeads } from "./heads.js";
 import { quotations } from "./kind.js";
+import type { Manner, MannerNumbers } from "./manner.js";
+import { names } from "./names.js";
 import { PLACE } from "./windows.js";
 import { WordPieces } from "./wordpieces.js";
 import { type Word, words } from "./words.js";
 
-/** The attribution model, loaded: one thread, one text at a time. */
+/** One attribution and how it was made, in scores that the word lists have yet to be heard on. */
+export type Told = Attribution & { manner: Manner };
+
+/** What the model finds in a text, in order. Offsets are into the text. */
+export interface Marked {
+  statements: Told[];
+  names: Name[];
+}
+
+/** The model, loaded: one thread, one text at a time. */
 export interface Model {
   /** Name and version, for `Statement.by`. */
   readonly by: string;
-  /** Who says what in a text, in order. Offsets are into `text`. */
-  attribute(text: string): Promise<Attribution[]>;
+  /** How much a word of the lists weighs beside `Told.manner`. */
+  readonly told: MannerNumbers["told"];
+  mark(text: string): Promise<Marked>;
   close(): Promise<void>;
 }
 
@@ -23,6 +37,8 @@ export interface Model {
 export interface ModelNumbers extends HeadNumbers {
   version: string;
   calibration: Calibration;
+  names: Transitions;
+  manner: MannerNumbers;
 }
 
 const MODELS = new URL("../../models/", import.meta.url);
@@ -54,7 +70,7 @@ export async function loadReader(folder = MODELS) {
       const places = pieces.word.map((word, piece) =>
         first[word] === piece ? placeOf(stretch[word]!) : PLACE.anywhere,
       );
-      return { words: stretch, pieces: first, scores: await heads.read(pieces, places) };
+      return { words: stretch, pieces: first, count: pieces.ids.length, scores: await heads.read(pieces, places) };
     },
     async close() {
       await heads.close();
@@ -68,18 +84,23 @@ const placeOf = ({ opens, begins }: Word): number =>
 
 export async function loadModel(folder = MODELS): Promise<Model> {
   const { numbers, read, close } = await loadReader(folder);
-  const sure = ({ signs, ...found }: Found): Attribution => ({
+  const sure = ({ signs, ...found }: Found): Told => ({
     ...found,
     confidence: Math.round(1000 * confidence(signs, numbers.calibration)) / 1000,
   });
   return {
     by: nameOf(numbers),
-    async attribute(text) {
+    told: numbers.manner.told,
+    async mark(text) {
       const quoted = quotations(text);
-      const found: Attribution[] = [];
-      for (const chapter of chapters(words(text)))
-        found.push(...decode(text, await read(text, chapter), quoted, numbers).map(sure));
-      return found.sort((a, b) => begins(a) - begins(b));
+      const marked: Marked = { statements: [], names: [] };
+      for (const chapter of chapters(words(text))) {
+        const reading = await read(text, chapter);
+        marked.statements.push(...decode(text, reading, quoted, numbers).map(sure));
+        marked.names.push(...names(reading, numbers.names));
+      }
+      marked.statements.sort((a, b) => begins(a) - begins(b));
+      return marked;
     },
     close,
   };

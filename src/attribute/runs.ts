@@ -1,24 +1,29 @@
 export const ROLES = ["source", "cue", "content"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A run of words of one role. */
-export interface Run {
-  role: Role;
+/** A run of words of one role, or of one type of name. */
+export interface Run<Label = Role> {
+  role: Label;
   /** Indices of words, half-open. */
   start: number;
   end: number;
 }
 
 const OUTSIDE = 0;
-const roleOf = (tag: number): Role => ROLES[(tag - 1) >> 1]!;
 const begins = (tag: number): boolean => tag % 2 === 1;
 
 /**
  * The runs that a sequence of tags means: B always opens one, I opens one where none of its role is open. None crosses a paragraph's end.
+ * @param tags 0 outside, then B and I of each role in turn
  * @param opens whether a word is the first of a paragraph
  */
-export function runs(tags: readonly number[], opens: (word: number) => boolean): Run[] {
-  const found: Run[] = [];
+export function runs<Label = Role>(
+  tags: readonly number[],
+  opens: (word: number) => boolean,
+  roles: readonly Label[] = ROLES as readonly unknown[] as readonly Label[],
+): Run<Label>[] {
+  const roleOf = (tag: number): Label => roles[(tag - 1) >> 1]!;
+  const found: Run<Label>[] = [];
   tags.forEach((tag, word) => {
     if (tag === OUTSIDE) return;
     const open = found.at(-1);

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
 import { z } from "zod";
-import { openPool } from "../attribute/index.js";
+import { openPool } from "../annotate/index.js";
 import { type AudiaturError, RecordError, UsageError } from "../errors.js";
 import { PartialDate } from "../records/article.js";
-import { resolve, times } from "../resolve/index.js";
 import { type Command, number } from "./command.js";
 import { inOrder, linesOf } from "./jsonl.js";
 import { progress } from "./progress.js";
@@ -69,10 +68,8 @@ export const annotate: Command = {
       const line = parse(text, nth);
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
       try {
-        const found = (await model.attribute(line.text)).filter(({ confidence }) => confidence >= least);
-        const timexes = line.published ? { timexes: times(line.text, line.published) } : {};
-        const { statements, actors } = resolve(line.text, found);
-        return { id: line.id, statements, actors, ...timexes };
+        const { statements, ...rest } = await model.annotate({ text: line.text, published: line.published ?? undefined });
+        return { id: line.id, statements: statements.filter(({ confidence }) => confidence >= least), ...rest };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         const message = `Line ${nth} could not be annotated (${reason}); the other lines are, and this one can be tried alone.`;

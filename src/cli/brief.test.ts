@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommand } from "../../test/run.js";
-import { loadAttributor } from "../attribute/index.js";
+import { loadAttributor } from "../annotate/index.js";
 import { capture, isFailure } from "../capture/index.js";
 import { openLedger } from "../ledger/index.js";
 import { read } from "../read/index.js";

@@ -1,4 +1,4 @@
-import { loadAttributor } from "../attribute/index.js";
+import { loadAttributor } from "../annotate/index.js";
 import { isDirectory, walk } from "../capture/files.js";
 import { capture } from "../capture/index.js";
 import { AudiaturError, type Failure } from "../errors.js";

@@ -1,4 +1,4 @@
-import type { Attributor } from "../attribute/index.js";
+import type { Attributor } from "../annotate/index.js";
 import { isFailure } from "../capture/index.js";
 import { AudiaturError, type Failure } from "../errors.js";
 import type { Entry, Ledger } from "../ledger/index.js";

@@ -4,6 +4,7 @@ export * from "./article.js";
 export * from "./brief.js";
 export * from "./capture.js";
 export * from "./channel.js";
+export * from "./name.js";
 export * from "./span.js";
 export * from "./statement.js";
 export * from "./timex.js";

@@ -33,3 +33,33 @@ export function frame(text: string, { source, cue, content }: Pick<Attribution, 
   }
   return { start, words };
 }
+
+/** Places in a text by sentence and paragraph: each is the index of the one that holds an offset. */
+export interface Layout {
+  sentence(at: number): number;
+  paragraph(at: number): number;
+  /** Where a sentence begins. */
+  begins(sentence: number): number;
+}
+
+export function layout(text: string): Layout {
+  const sentences = [0, ...[...text.matchAll(OPENS)].map((match) => match.index + match[0].length)];
+  const paragraphs = [0, ...[...text.matchAll(/\n+/g)].map((match) => match.index + match[0].length)];
+  return {
+    sentence: (at) => lastUpTo(sentences, at),
+    paragraph: (at) => lastUpTo(paragraphs, at),
+    begins: (sentence) => sentences[sentence]!,
+  };
+}
+
+/** Index of the last number that is not above `at`; the numbers ascend from 0. */
+function lastUpTo(numbers: readonly number[], at: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}

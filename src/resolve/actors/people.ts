@@ -1,18 +1,11 @@
 import { fold } from "../../lexicon/fold.js";
 import { isOutletName } from "../../lexicon/outlets.js";
-import { descriptions, type Gender, genderOf, honorifics, never, openers } from "../../lexicon/people.js";
+import { descriptions, genderOf, honorifics, never, openers } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
+import type { Name } from "../../records/name.js";
 import { withoutTitles } from "../names.js";
-
-/** A person whom an article names, and where. Offsets are UTF-16, half-open. */
-export interface Person {
-  /** The fullest form in the article. */
-  name: string;
-  gender: Gender | undefined;
-  /** Words that stand before the name, lower case: "senator", "house speaker". */
-  roles: Set<string>;
-  mentions: [start: number, end: number][];
-}
+import { type Entity, entity } from "./entity.js";
+import { headNoun } from "./phrase.js";
 
 const NAME = "(?:\\p{Lu}\\.(?:[  ]?\\p{Lu}\\.)*|(?:al-)?\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const PARTICLE = "(?:de|la|las|los|del|da|dos|van|von|der|den|bin|ben|al|el|le|du|di|y|ter)";
@@ -27,6 +20,9 @@ interface Candidate {
   title: string | undefined;
 }
 
+/** Nouns for who does something, right before a name: "hacker Marcel Ilie". */
+const AGENT = /(?!^(?:after|over|under|never|whether|other|another|however|rather|together|former|her|for|or|nor|later|earlier)$)^\p{Ll}{3,}(?:er|or|ist|ian|man|woman|eer|oon|ive)$/u;
+
 const key = (token: string): string =>
   fold(token)
     .replace(/[.’']+s?$/, "")
@@ -38,7 +34,9 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     const all = [...run.matchAll(/\S+/g)].map((token) => ({ word: token[0], start: index + token.index }));
     const words = all.map(({ word }) => word);
     const begins = /(?:^|[.!?:;—–-]["”’)]*\s+|\n|[“"‘(])$/.test(text.slice(Math.max(0, index - 6), index));
-    let from = all.length - withoutTitles(words).length;
+    // "Mr. King" has a title and a name, although kings have titles too.
+    const mister = words.findIndex((word) => honorifics.has(key(word)) && key(word).length < 5) + 1;
+    let from = mister > 0 && mister < all.length ? mister : all.length - withoutTitles(words).length;
     let to = all.length;
     const title = from > 0 ? words.slice(0, from).map(key).join(" ") : undefined;
     const drop = (word: string): boolean =>
@@ -62,19 +60,55 @@ const shaped = ({ tokens }: Candidate): boolean =>
   tokens.length <= 5 &&
   !tokens.some((token) => titles.offices.has(key(token)) || never.has(key(token)));
 
-/** A full name is told by a given name, by a title, or by its last word standing alone elsewhere as names do. */
-const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: ReadonlySet<string>): boolean =>
+/** A full name is told by the model, by a given name, by a title, or by its last word standing alone elsewhere as names do. */
+const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: ReadonlySet<string>, seen: Seen): boolean =>
   shaped(candidate) &&
-  (genderOf(candidate.tokens[0]!) !== undefined ||
+  !seen.other(candidate) &&
+  (seen.person(candidate) ||
+    genderOf(candidate.tokens[0]!) !== undefined ||
     ((candidate.title !== undefined || alone.has(key(candidate.tokens.at(-1)!))) &&
       !candidate.tokens.some((token) => common.has(fold(token)))));
+
+/** What the model sees at a run of capitalised words: whether it ends with a person's name, or is a name of something else. */
+interface Seen {
+  person(run: Candidate): boolean;
+  other(run: Candidate): boolean;
+  /** The runs with the borders that the model sees: in a headline every word has a capital. */
+  narrowed(runs: readonly Candidate[], text: string): Candidate[];
+}
+
+function seenIn(names: readonly Name[]): Seen {
+  const ends = new Map(names.map(({ start, end, type }) => [end, { start, type }]));
+  const starts = new Map(names.map(({ start, end, type }) => [start, { end, type }]));
+  const persons = names.filter(({ type }) => type === "PER");
+  return {
+    narrowed(runs, text) {
+      return runs.flatMap((run) => {
+        const inside = persons.filter(({ start, end }) => start < run.end && end > run.start);
+        if (inside.length === 0 || (inside.length === 1 && inside[0]!.end >= run.end)) return [run];
+        return inside.map(({ start: from, end: to }, nth) => {
+          // The model may end inside "Ki-moon", or before "Jr.".
+          const end = to + (/^[-’'.\p{L}]*(?:,?\s+(?:Jr|Sr|II|III|IV)\b)?/u.exec(text.slice(to, run.end))?.[0].length ?? 0);
+          const start = nth === 0 && genderOf(run.tokens[0]!) ? Math.min(from, run.start) : Math.max(from, run.start);
+          return { start, end, tokens: text.slice(start, end).split(/\s+/), title: nth === 0 ? run.title : undefined };
+        });
+      });
+    },
+    person: ({ start, end }) => [ends.get(end)?.type, starts.get(start)?.type].includes("PER"),
+    other: ({ start, end }) => {
+      const name = ends.get(end);
+      return name !== undefined && name.type !== "PER" && name.start <= start + 1;
+    },
+  };
+}
 
 /**
  * The people of an article: full names first, then the surnames and given names that can stand for one of them.
  * @param common its lower-case words, folded
  */
-export function people(text: string, common: ReadonlySet<string>): Person[] {
-  const found = candidates(text, common);
+export function people(text: string, common: ReadonlySet<string>, names: readonly Name[] = []): Entity[] {
+  const seen = seenIn(names);
+  const found = seen.narrowed(candidates(text, common), text);
   const alone = new Set(
     found
       .filter(
@@ -86,27 +120,29 @@ export function people(text: string, common: ReadonlySet<string>): Person[] {
       )
       .map(({ tokens }) => key(tokens[0]!)),
   );
-  const byName = new Map<string, Person>();
-  const personOf = (name: string, first: string): Person => {
+  const byName = new Map<string, Entity>();
+  const personOf = (name: string, first: string): Entity => {
     const known = byName.get(fold(name));
     if (known) return known;
-    const person: Person = { name, gender: genderOf(first), roles: new Set(), mentions: [] };
+    const person = entity("person", name, genderOf(first));
     byName.set(fold(name), person);
     return person;
   };
-  const take = (person: Person, { start, end, title }: Candidate): void => {
+  const take = (person: Entity, { start, end, title }: Candidate): void => {
     person.mentions.push([start, end]);
     if (!title) return;
     person.roles.add(title);
     person.gender ??= honorifics.get(title);
   };
-  const learn = (person: Person, { start, end }: Candidate): void => {
+  const learn = (person: Entity, { start, end }: Candidate): void => {
     const before = text.slice(Math.max(0, start - 40), start).match(/(?<![\p{L}])(\p{Ll}+)\s+$/u)?.[1];
-    if (before && descriptions.has(before)) person.roles.add(before);
-    const after = text.slice(end, end + 120).match(/^,\s+(?:(?:the|a|an|his|her|its|our)\s+)?([^,.;\n]{3,80}),/u)?.[1];
-    for (const word of fold(after ?? "").split(/[^\p{L}-]+/u)) if (descriptions.has(word)) person.roles.add(word);
+    if (before && (descriptions.has(before) || AGENT.test(before))) person.roles.add(fold(before));
+    const after = text.slice(end, end + 140).match(/^,?\s*[,(—–]\s*((?:the|an?|his|her|its|our)\s+)?([^,;)\n—–]{3,90}?)[,;)—–.\n]/u);
+    for (const word of fold(after?.[2] ?? "").split(/[^\p{L}-]+/u)) if (descriptions.has(word)) person.roles.add(word);
+    const noun = after?.[1] && headNoun(after[2]!);
+    if (noun) person.roles.add(noun);
   };
-  const whole = new Set(found.filter((one) => isFull(one, alone, common)));
+  const whole = new Set(found.filter((one) => isFull(one, alone, common, seen)));
   for (const candidate of whole) {
     const person = personOf(candidate.tokens.join(" "), candidate.tokens[0]!);
     take(person, candidate);
@@ -114,23 +150,41 @@ export function people(text: string, common: ReadonlySet<string>): Person[] {
   }
   merge(byName);
   const full = [...byName.values()];
-  for (const candidate of found.filter((one) => !whole.has(one))) {
+  for (const { mentions } of full) mentions.sort(([a], [b]) => a - b);
+  const titled: Entity[] = [];
+  const short = new Map<Entity, number>();
+  // Those with a title first: they tell who is meant by the surname alone.
+  const rest = found.filter((one) => !whole.has(one));
+  for (const candidate of [...rest.filter(({ title }) => title), ...rest.filter(({ title }) => !title)]) {
     const last = key(candidate.tokens.at(-1)!);
-    const sharing = full.filter((person) => ends(person, candidate.tokens));
+    if (seen.other(candidate) && !candidate.title) continue;
     const gender = honorifics.get(candidate.title ?? "");
-    // Who is introduced first is called by the surname; "Mr." is no woman.
-    const known = sharing.find((person) => !gender || !person.gender || gender === person.gender);
+    const office = candidate.title !== undefined && !gender ? candidate.title : undefined;
+    // Who is introduced first is called by the surname; "Mr." is no woman, and a president who comes before the first "Michelle Obama" is not she.
+    const sharing = [...full, ...titled].filter(
+      (person) =>
+        ends(person, candidate.tokens) &&
+        (!gender || !person.gender || gender === person.gender) &&
+        !(office && !person.roles.has(office) && person.mentions[0]![0] > candidate.start),
+    );
+    const called = (person: Entity): number => short.get(person) ?? 0;
+    const known = sharing.reduce<Entity | undefined>((a, b) => (a && (candidate.title || called(a) >= called(b)) ? a : b), undefined);
+    if (known && candidate.title) short.set(known, called(known) + 1);
     const single = candidate.tokens.length === 1 && !common.has(last) && !titles.offices.has(last);
     if (known) take(known, candidate);
-    else if (single && (candidate.title || genderOf(candidate.tokens[0]!)))
-      take(personOf(candidate.tokens[0]!, ""), candidate);
+    else if (single && (candidate.title || genderOf(candidate.tokens[0]!) || seen.person(candidate))) {
+      const person = personOf(candidate.tokens[0]!, gender || office ? "" : candidate.tokens[0]!);
+      if (!titled.includes(person)) titled.push(person);
+      if (candidate.title) short.set(person, called(person) + 1);
+      take(person, candidate);
+    }
   }
   for (const person of byName.values()) person.mentions.sort(([a], [b]) => a - b);
   return [...byName.values()];
 }
 
 /** "Clinton" ends "Hillary Clinton"; "Hillary" begins it. */
-function ends(person: Person, tokens: readonly string[]): boolean {
+function ends(person: Entity, tokens: readonly string[]): boolean {
   const names = person.name.split(" ").map(key);
   const [short] = tokens.length === 1 ? [key(tokens[0]!)] : [undefined];
   if (short !== undefined)
@@ -144,7 +198,7 @@ function ends(person: Person, tokens: readonly string[]): boolean {
 }
 
 /** "Rodrigo Vantes" and "Rodrigo Andrés Vantes" are one person; the longer form stays. */
-function merge(byName: Map<string, Person>): void {
+function merge(byName: Map<string, Entity>): void {
   const all = [...byName.values()].sort((a, b) => b.name.length - a.name.length);
   for (const short of all) {
     const tokens = short.name.split(" ").map(key);

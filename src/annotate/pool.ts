@@ -1,9 +1,17 @@
 import { Worker } from "node:worker_threads";
-import type { Attribution } from "../records/statement.js";
-import { loadModel, type Model, modelName } from "./model.js";
+import { loadModel, modelName } from "../attribute/index.js";
+import { type Annotation, annotate, type Read } from "./index.js";
+
+/** Reads texts, as many at once as it has cores. */
+export interface Annotator {
+  /** Name and version of the model, for `Statement.by`. */
+  readonly by: string;
+  annotate(read: Read): Promise<Annotation>;
+  close(): Promise<void>;
+}
 
 interface Waiting {
-  resolve(found: Attribution[]): void;
+  resolve(found: Annotation): void;
   reject(error: Error): void;
 }
 
@@ -15,21 +23,21 @@ interface Seat {
 }
 
 /** The model on several cores: texts go to the worker with the fewest waiting. Each has the model for itself, one thread each. */
-export async function openPool(cores: number): Promise<Model> {
-  if (cores <= 1) return loadModel();
+export async function openPool(cores: number): Promise<Annotator> {
+  if (cores <= 1) return alone();
   const by = await modelName();
   const seats = Array.from({ length: cores }, seat);
   let last = 0;
   return {
     by,
-    attribute(text) {
+    annotate(read) {
       const open = seats.filter(({ ended }) => !ended);
       if (open.length === 0) return Promise.reject(seats[0]!.ended);
       const { worker, waiting } = open.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
       return new Promise((resolve, reject) => {
         last++;
         waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, text });
+        worker.postMessage({ id: last, read });
       });
     },
     async close() {
@@ -38,11 +46,16 @@ export async function openPool(cores: number): Promise<Model> {
   };
 }
 
+async function alone(): Promise<Annotator> {
+  const model = await loadModel();
+  return { by: model.by, annotate: (read) => annotate(model, read), close: () => model.close() };
+}
+
 function seat(): Seat {
   const worker = new Worker(new URL("./worker.js", import.meta.url));
   const waiting = new Map<number, Waiting>();
   const taken: Seat = { worker, waiting };
-  worker.on("message", ({ id, found, failed }: { id: number; found?: Attribution[]; failed?: string }) => {
+  worker.on("message", ({ id, found, failed }: { id: number; found?: Annotation; failed?: string }) => {
     const { resolve, reject } = waiting.get(id)!;
     waiting.delete(id);
     if (found) resolve(found);

@@ -1,0 +1,36 @@
+import type { Model } from "../attribute/index.js";
+import type { Actor } from "../records/actor.js";
+import type { Name } from "../records/name.js";
+import type { Attribution } from "../records/statement.js";
+import type { TimeExpression } from "../records/timex.js";
+import { type Resolved, resolve, times } from "../resolve/index.js";
+
+export { type Attributor, loadAttributor } from "./article.js";
+export { type Annotator, openPool } from "./pool.js";
+
+/** Everything that is found in one text. Offsets are into the text. */
+export interface Annotation {
+  statements: (Attribution & Resolved)[];
+  actors: Actor[];
+  entities: Name[];
+  /** Where the day of publication is known, since most times in news hang on it. */
+  timexes?: TimeExpression[];
+}
+
+/** A text to read, and the day (2026-05-07, 2026-05 or 2026) on which it was published. */
+export interface Read {
+  text: string;
+  published?: string | undefined;
+}
+
+/** Who says what in a text, who they are, and when: attribute, then resolve. */
+export async function annotate(model: Model, { text, published }: Read): Promise<Annotation> {
+  const marked = await model.mark(text);
+  const { statements, actors } = resolve(text, marked, model.told);
+  return {
+    statements,
+    actors,
+    entities: marked.names,
+    ...(published === undefined ? {} : { timexes: times(text, published) }),
+  };
+}
