@@ -9,4 +9,4 @@ export { openLedger } from "./ledger/index.js";
 export type { ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger/ledger.js";
 export { documentOf, locate, read } from "./read/index.js";
 export * from "./records/index.js";
-export { type Resolved, resolve, times } from "./resolve/index.js";
+export { resolve, times } from "./resolve/index.js";

@@ -43,8 +43,30 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
     kind: "mixed",
     confidence: 0.9,
     by: "model-1",
+    ...{
+      actor: "a1",
+      actorConfidence: 1,
+      act: "assert",
+      polarity: "positive",
+      hedges: [at("on")],
+      saidAt: null,
+      quantities: [],
+    },
+    channel: { kind: "speech", spans: [at("Monday")] },
   };
-  const second: Partial<Statement> = {
+  /** As a model made it that could tell nothing of who speaks. */
+  const plain = {
+    actor: undefined,
+    actorConfidence: undefined,
+    act: undefined,
+    polarity: undefined,
+    hedges: undefined,
+    saidAt: undefined,
+    channel: undefined,
+    quantities: undefined,
+  };
+  const second = {
+    ...plain,
     id: "s2",
     source: [at("Her deputy, Lev Sand")],
     cue: [at("denied")],
@@ -52,6 +74,8 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
     kind: "indirect",
     confidence: 0.1 + 0.2,
   };
+  const said = (statements ?? [{}, second]).map((statement) => given({ ...first, ...statement }));
+  const speakers = new Set(said.filter(({ actor }) => actor).map(({ by }) => by));
   return {
     capture: {
       id: capture,
@@ -65,6 +89,22 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
     },
     bytes,
     articles: [article],
-    statements: (statements ?? [{}, second]).map((statement) => ({ ...first, ...statement })),
+    actors: [...speakers].map((by) => ({
+      ...{
+        id: "a1",
+        article: article.id,
+        by,
+        name: "Zoë Dvořák",
+        kind: "person",
+        named: true,
+        titles: ["ministra"],
+        roles: [],
+      },
+      mentions: article.text === text ? [{ part: "text", spans: [at("Zoë Dvořák")] }] : [],
+    })),
+    statements: said,
   };
 }
+
+/** Without the fields that are said to be lacking. */
+const given = (statement: Record<string, unknown>): Statement => JSON.parse(JSON.stringify(statement));

@@ -1,6 +1,9 @@
+import { type ArticleReading, assemble, readingOf } from "../src/annotate/article.js";
 import type { Article } from "../src/records/article.js";
+import type { NameType } from "../src/records/name.js";
 import type { Span } from "../src/records/span.js";
-import type { Statement } from "../src/records/statement.js";
+import type { Attribution, Statement } from "../src/records/statement.js";
+import { resolve } from "../src/resolve/index.js";
 
 type Role = "source" | "cue" | "content";
 const roles: Record<string, Role> = { s: "source", c: "cue", q: "content" };
@@ -24,11 +27,15 @@ function unmark(marked: string): { text: string; spans: { role: Role; number: st
   return { text, spans: spans.sort((a, b) => a.span[0] - b.span[0]) };
 }
 
-/** An article and its statements from texts in which each statement's source, cue and content are marked. */
+/**
+ * An article, its statements and who speaks in them, from texts in which each statement's source, cue and content are marked.
+ * @param known names in it, as the model would find them
+ */
 export function marked(
   id: string,
   fields: Partial<Omit<Article, "text">> & { text: string },
-): { article: Article; statements: Statement[] } {
+  known: Record<string, NameType> = {},
+): { article: Article } & ArticleReading {
   const title = unmark(fields.title ?? "");
   const points = (fields.keyPoints ?? []).map(unmark);
   const body = unmark(fields.text);
@@ -38,22 +45,36 @@ export function marked(
     ...fields,
     ...{ title: title.text || null, keyPoints: points.map(({ text }) => text), text: body.text },
   };
-  const statementsOf = ({ text, spans }: typeof body, part: Statement["part"]): Statement[] =>
+  const { text, parts } = assemble(article);
+  const ids: string[] = [];
+  const statementsOf = ({ text, spans }: typeof body, part: Statement["part"]): Attribution[] =>
     [...new Set(spans.map(({ number }) => number))].map((number) => {
+      const { start } = parts.find((placed) => placed.part === part)!;
       const of = (role: Role) =>
         spans.filter((mark) => mark.role === role && mark.number === number).map(({ span }) => span);
+      const placed = (spans: Span[]) => spans.map(([s, e]): Span => [start + s, start + e]);
       const content = of("content");
       const quoted = content.map(([start, end]) => /[“‘]/.test(text.slice(start, end)));
       const kind = quoted.every(Boolean) ? "direct" : quoted.some(Boolean) ? "mixed" : "indirect";
-      return {
-        ...{ id: `${id}-${part}-${number}`, article: id, part, source: of("source"), cue: of("cue"), content, kind },
-        ...{ confidence: 0.9, by: "hand" },
-      };
+      ids.push(`${id}-${part}-${number}`);
+      return { source: placed(of("source")), cue: placed(of("cue")), content: placed(content), kind, confidence: 0.9 };
     });
-  const statements = [
+  const found = [
     ...statementsOf(title, "title"),
     ...points.flatMap((point, index) => statementsOf(point, `keyPoints.${index}`)),
     ...statementsOf(body, "text"),
   ];
-  return { article, statements };
+  const names = Object.entries(known)
+    .flatMap(([name, type]) =>
+      [...text.matchAll(new RegExp(name, "g"))].map((at) => ({ start: at.index, end: at.index + name.length, type })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const { statements, actors } = readingOf(id, parts, resolve(text, { statements: found, names }), "hand");
+  return { article, actors, statements: statements.map((statement, n) => ({ ...statement, id: ids[n]! })) };
 }
+
+/** What several articles say, as compile takes it. */
+export const together = (all: readonly ArticleReading[]): ArticleReading => ({
+  statements: all.flatMap(({ statements }) => statements),
+  actors: all.flatMap(({ actors }) => actors),
+});

@@ -8,7 +8,7 @@ import { compile } from "../src/compile/index.js";
 import { anchorsOf } from "../src/pages/anchors.js";
 import { briefPage } from "../src/pages/brief.js";
 import { chromiumPath } from "./chromium.js";
-import { marked } from "./marked.js";
+import { marked, together } from "./marked.js";
 
 const wire = marked("wire", {
   ...{ publisher: "Meridian Press", published: "2026-05-06T18:42:00-04:00", section: "World", tags: ["Corvana"] },
@@ -30,7 +30,7 @@ const copy = marked("copy", {
   text: "{q1|“All six have been rescued,”} {s1|Whitcombe} {c1|wrote}. {q1|“We thank everyone.”}",
 });
 const articles = [wire.article, copy.article];
-const brief = compile(articles, [...wire.statements, ...copy.statements]);
+const brief = compile(articles, together([wire, copy]));
 const html = briefPage(brief, articles);
 
 const executablePath = chromiumPath();

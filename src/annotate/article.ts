@@ -1,14 +1,24 @@
 import { createHash } from "node:crypto";
+import type { ArticleActor } from "../records/actor.js";
 import type { Article, Part } from "../records/article.js";
+import type { Resolved } from "../records/resolved.js";
 import type { Span, Spans } from "../records/span.js";
 import type { Attribution, Statement } from "../records/statement.js";
+import type { Annotation } from "./index.js";
 import { openPool } from "./pool.js";
+
+/** What is found in an article. */
+export interface ArticleReading {
+  statements: Statement[];
+  /** Those who speak in them. */
+  actors: ArticleActor[];
+}
 
 /** Who said what in an article. */
 export interface Attributor {
   /** Model and version, as in `Statement.by`. */
   readonly by: string;
-  attribute(article: Article): Promise<Statement[]>;
+  attribute(article: Article): Promise<ArticleReading>;
   close(): Promise<void>;
 }
 
@@ -18,22 +28,23 @@ export async function loadAttributor(cores = 1): Promise<Attributor> {
   return {
     by: pool.by,
     async attribute(article) {
-      const { text, parts } = assemble(article);
-      const { statements } = await pool.annotate({ text, published: article.published ?? undefined });
-      return statements.flatMap((found) => placed(found, parts, article.id, pool.by));
+      const whole = assemble(article);
+      const found = await pool.annotate({ text: whole.text, published: article.published ?? undefined });
+      return readingOf(article.id, whole.parts, found, pool.by);
     },
     close: () => pool.close(),
   };
 }
 
-interface Placed {
+/** A part of an article and where it stands in the whole. */
+export interface Placed {
   part: Part;
   start: number;
   end: number;
 }
 
 /** Headline, key points and body as one text, since each helps to read the next, and where each part stands in it. */
-function assemble(article: Article): { text: string; parts: Placed[] } {
+export function assemble(article: Pick<Article, "title" | "keyPoints" | "text">): { text: string; parts: Placed[] } {
   const texts: [Part, string][] = [
     ["title", article.title ?? ""],
     ...article.keyPoints.map((point, n): [Part, string] => [`keyPoints.${n}`, point]),
@@ -50,18 +61,73 @@ function assemble(article: Article): { text: string; parts: Placed[] } {
   return { text, parts };
 }
 
-/** The statement in the part where its content begins; what lies in another part is left out of it. */
-function placed(found: Attribution, parts: Placed[], article: string, by: string): Statement[] {
+/** What was found in the whole, by the parts of the article that it stands in. */
+export function readingOf(
+  article: string,
+  parts: readonly Placed[],
+  found: Pick<Annotation, "statements" | "actors">,
+  by: string,
+): ArticleReading {
+  const statements = found.statements.flatMap((statement) => placed(statement, parts, article, by));
+  const speak = new Set(statements.map(({ actor }) => actor));
+  const actors = found.actors
+    .filter(({ id }) => speak.has(id))
+    .map(({ mentions, roles, ...actor }) => ({
+      ...{ ...actor, article, by },
+      roles: parts.flatMap((part) =>
+        roles.flatMap((role) => moved(part, role).map((one) => ({ ...one, part: part.part }))),
+      ),
+      mentions: parts
+        .map((part) => ({ part: part.part, spans: within(part, mentions) }))
+        .filter(({ spans }) => spans.length > 0),
+    }));
+  return { statements, actors };
+}
+
+/** Of spans of the whole, those in a part, counted in it. */
+const within = ({ start, end }: Placed, spans: Spans): Spans =>
+  spans.filter(([s, e]) => s >= start && e <= end).map(([s, e]): Span => [s - start, e - start]);
+
+/** What lies in a part, counted in it; nothing where it does not. */
+function moved<Of extends { start: number; end: number; of?: Span | number | undefined }>(
+  { start, end }: Placed,
+  one: Of,
+): Of[] {
+  if (one.start < start || one.end > end) return [];
+  const of = Array.isArray(one.of) ? { of: [one.of[0] - start, one.of[1] - start] } : {};
+  return [{ ...one, start: one.start - start, end: one.end - start, ...of }];
+}
+
+/** The statement in the part where its content begins; of its own words, what lies in another part is left out. */
+function placed(found: Attribution & Resolved, parts: readonly Placed[], article: string, by: string): Statement[] {
   const begins = found.content[0]![0];
   const home = parts.find(({ start, end }) => begins >= start && begins < end);
   if (!home) return [];
-  const within = (spans: Spans): Spans =>
-    spans.filter(([s, e]) => s >= home.start && e <= home.end).map(([s, e]): Span => [s - home.start, e - home.start]);
-  const spans = { source: within(found.source), cue: within(found.cue), content: within(found.content) };
+  const spans = {
+    source: within(home, found.source),
+    cue: within(home, found.cue),
+    content: within(home, found.content),
+  };
   if (spans.content.length === 0) return [];
   const id = createHash("sha256")
     .update(JSON.stringify([article, home.part, spans, by]))
     .digest("hex")
     .slice(0, 20);
-  return [{ ...found, ...spans, id, article, part: home.part, by }];
+  const { channel, saidAt, quantities } = found;
+  const far =
+    channel &&
+    parts.find(({ start, end }) => channel.spans[0] && channel.spans[0][0] >= start && channel.spans[0][1] <= end);
+  return [
+    {
+      ...{ ...found, ...spans, id, article, part: home.part, by },
+      hedges: within(home, found.hedges),
+      channel: channel && {
+        kind: channel.kind,
+        spans: within(far ?? home, channel.spans),
+        ...(far && far !== home && { part: far.part }),
+      },
+      saidAt: (saidAt && moved(home, saidAt)[0]) ?? null,
+      quantities: quantities.flatMap((one) => moved(home, one)),
+    },
+  ];
 }

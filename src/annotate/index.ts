@@ -1,11 +1,13 @@
 import type { Model } from "../attribute/index.js";
 import type { Actor } from "../records/actor.js";
 import type { Name } from "../records/name.js";
+import type { Quantity } from "../records/quantity.js";
+import type { Resolved } from "../records/resolved.js";
 import type { Attribution } from "../records/statement.js";
 import type { TimeExpression } from "../records/timex.js";
-import { type Resolved, resolve, times } from "../resolve/index.js";
+import { quantities, resolve, times } from "../resolve/index.js";
 
-export { type Attributor, loadAttributor } from "./article.js";
+export { type ArticleReading, type Attributor, loadAttributor } from "./article.js";
 export { type Annotator, openPool } from "./pool.js";
 
 /** Everything that is found in one text. Offsets are into the text. */
@@ -13,9 +15,13 @@ export interface Annotation {
   statements: (Attribution & Resolved)[];
   actors: Actor[];
   entities: Name[];
+  quantities: Quantity[];
   /** Where the day of publication is known, since most times in news hang on it. */
   timexes?: TimeExpression[];
 }
+
+/** Any day will do to tell times from other numbers. */
+const LONG_AGO = "2000-01-01";
 
 /** A text to read, and the day (2026-05-07, 2026-05 or 2026) on which it was published. */
 export interface Read {
@@ -26,11 +32,9 @@ export interface Read {
 /** Who says what in a text, who they are, and when: attribute, then resolve. */
 export async function annotate(model: Model, { text, published }: Read): Promise<Annotation> {
   const marked = await model.mark(text);
-  const { statements, actors } = resolve(text, marked, model.told);
-  return {
-    statements,
-    actors,
-    entities: marked.names,
-    ...(published === undefined ? {} : { timexes: times(text, published) }),
-  };
+  const timexes = published === undefined ? undefined : times(text, published);
+  const numbers = quantities(text, timexes ?? times(text, LONG_AGO));
+  const found = { ...marked, quantities: numbers, ...(timexes && { times: timexes }) };
+  const { statements, actors } = resolve(text, found, model.told);
+  return { statements, actors, entities: marked.names, quantities: numbers, ...(timexes && { timexes }) };
 }

@@ -68,7 +68,10 @@ export const annotate: Command = {
       const line = parse(text, nth);
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
       try {
-        const { statements, ...rest } = await model.annotate({ text: line.text, published: line.published ?? undefined });
+        const { statements, ...rest } = await model.annotate({
+          text: line.text,
+          published: line.published ?? undefined,
+        });
         return { id: line.id, statements: statements.filter(({ confidence }) => confidence >= least), ...rest };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);

@@ -59,6 +59,7 @@ test("what this model has said of a capture before is taken from the ledger", as
     await kept.add({
       ...captured,
       articles: [article],
+      actors: [],
       statements: [
         {
           ...{ id: "by-hand", article: article.id, part: "title", source: [], cue: [], content: [content] },

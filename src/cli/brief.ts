@@ -3,6 +3,7 @@ import { compile } from "../compile/index.js";
 import { AudiaturError, UsageError } from "../errors.js";
 import { openLedger } from "../ledger/index.js";
 import { terminalBrief } from "../pages/terminal.js";
+import type { ArticleActor } from "../records/actor.js";
 import type { Brief } from "../records/brief.js";
 import { type Command, number, type Terminal } from "./command.js";
 import { gatherAll } from "./gather-all.js";
@@ -42,10 +43,11 @@ export const brief: Command = {
         );
       const articles = distinct(entries.flatMap((entry) => entry.articles));
       const statements = distinct(entries.flatMap((entry) => entry.statements));
-      const written = compile(
-        articles,
-        statements.filter(({ confidence }) => confidence >= least),
-      );
+      const written = compile(articles, {
+        statements: statements.filter(({ confidence }) => confidence >= least),
+        actors: distinctActors(entries.flatMap((entry) => entry.actors)),
+        decisions: await ledger.decisions(),
+      });
       const files = await writeBrief(String(values.out ?? "out"), written, articles);
       await terminal.stdout.write(values.json ? `${JSON.stringify(written)}\n` : shown(written, files, terminal));
       return failures > 0 ? 1 : 0;
@@ -58,6 +60,10 @@ export const brief: Command = {
 /** The same file may be named twice. */
 const distinct = <T extends { id: string }>(records: readonly T[]): T[] => [
   ...new Map(records.map((record) => [record.id, record])).values(),
+];
+
+const distinctActors = (actors: readonly ArticleActor[]): ArticleActor[] => [
+  ...new Map(actors.map((actor) => [`${actor.article} ${actor.id}`, actor])).values(),
 ];
 
 function shown(written: Brief, files: readonly string[], { stdout, env }: Terminal): string {

@@ -5,6 +5,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   brief: async () => (await import("./brief.js")).brief,
   read: async () => (await import("./read.js")).read,
   annotate: async () => (await import("./annotate.js")).annotate,
+  actors: async () => (await import("./actors.js")).actors,
   statements: async () => (await import("./statements.js")).statements,
 };
 

@@ -6,7 +6,8 @@ export const csvRow = (fields: readonly string[]): string =>
   `${fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(",")}\r\n`;
 
 const header = [
-  ...["who", "cue", "words", "kind", "confidence", "outlet", "published", "title", "url", "input", "capture"],
+  ...["who", "cue", "words", "kind", "confidence", "speaker", "speaker_kind", "speaker_confidence", "act", "polarity"],
+  ...["hedged", "channel", "channel_words", "said_at", "outlet", "published", "title", "url", "input", "capture"],
   ...["article", "part", "source_spans", "cue_spans", "content_spans", "by", "id"],
 ];
 
@@ -19,6 +20,11 @@ export const statementsCsv = (rows: Iterable<StatementRow>): string =>
 
 const fields = ({ statement, words, ...row }: StatementRow): string[] => [
   ...[words.source, words.cue, words.content, statement.kind, String(statement.confidence)],
+  ...[row.speaker?.name, row.speaker?.kind, statement.actorConfidence?.toString()].map((field) => field ?? ""),
+  ...[statement.act, statement.polarity, words.hedges, statement.channel?.kind, words.channel].map(
+    (field) => field ?? "",
+  ),
+  statement.saidAt?.value ?? "",
   ...[row.outlet, row.published, row.title, row.url, row.input, row.capture].map((field) => field ?? ""),
   ...[statement.article, statement.part, spans(statement.source), spans(statement.cue), spans(statement.content)],
   ...[statement.by, statement.id],

@@ -17,7 +17,7 @@ export interface How {
 
 /** What all inputs came to. */
 export interface All {
-  entries: Pick<Entry, "articles" | "statements">[];
+  entries: Pick<Entry, "articles" | "statements" | "actors">[];
   failures: number;
 }
 
@@ -44,7 +44,7 @@ export async function gatherAll(inputs: string[], ledger: Ledger, terminal: Term
       failures.forEach(fail);
       if (entry && (await keep(entry, ledger, fail))) {
         if (how.log) say(`kept ${entry.capture.input} ${entry.capture.id}`);
-        all.entries.push({ articles: entry.articles, statements: entry.statements });
+        all.entries.push({ articles: entry.articles, statements: entry.statements, actors: entry.actors });
       }
       line.advance();
     }

@@ -1,11 +1,10 @@
-import type { Attributor } from "../annotate/index.js";
+import type { ArticleReading, Attributor } from "../annotate/index.js";
 import { isFailure } from "../capture/index.js";
 import { AudiaturError, type Failure } from "../errors.js";
 import type { Entry, Ledger } from "../ledger/index.js";
 import { read } from "../read/index.js";
 import type { Article } from "../records/article.js";
 import type { Captured } from "../records/capture.js";
-import type { Statement } from "../records/statement.js";
 
 /** What one input came to: an entry for the ledger where anything could be read, and what could not. */
 export interface Gathered {
@@ -22,11 +21,12 @@ export async function gather(item: Captured | Failure, attributor: Attributor, l
     const failures = found.filter(isFailure);
     const articles = found.filter((article): article is Article => !isFailure(article));
     if (articles.length === 0) return { entry: undefined, failures };
-    const kept = await keptStatements(articles, input, attributor.by, ledger);
-    const statements = await Promise.all(
+    const kept = await keptReadings(articles, input, attributor.by, ledger);
+    const readings = await Promise.all(
       articles.map((article) => kept.get(article.id) ?? attributor.attribute(article)),
     );
-    return { entry: { ...item, articles, statements: statements.flat() }, failures };
+    const statements = readings.flatMap((reading) => reading.statements);
+    return { entry: { ...item, articles, statements, actors: readings.flatMap(({ actors }) => actors) }, failures };
   } catch (cause) {
     return { entry: undefined, failures: [{ input, error: sentence(input, cause) }] };
   }
@@ -44,21 +44,27 @@ const sentence = (input: string, cause: unknown): AudiaturError =>
 const sameWords = (a: Article, b: Article): boolean =>
   a.text === b.text && a.title === b.title && a.keyPoints.join("\n") === b.keyPoints.join("\n");
 
-/** By article, the statements that this model found before, in the very words that were read now. */
-async function keptStatements(
+/** By article, what this model found before, in the very words that were read now. */
+async function keptReadings(
   articles: readonly Article[],
   input: string,
   by: string,
   ledger: Ledger,
-): Promise<Map<string, Statement[]>> {
+): Promise<Map<string, ArticleReading>> {
   const known = (await ledger.articles({ input })).filter((old) =>
     articles.some((article) => article.id === old.id && sameWords(article, old)),
   );
   if (known.length === 0) return new Map();
-  const rows = await ledger.statements({ articles: known.map(({ id }) => id) });
-  const kept = new Map<string, Statement[]>();
-  for (const { statement } of rows) {
-    if (statement.by === by) kept.set(statement.article, [...(kept.get(statement.article) ?? []), statement]);
+  const ids = { articles: known.map(({ id }) => id) };
+  const [rows, actors] = [await ledger.statements(ids), await ledger.actors(ids)];
+  const kept = new Map<string, ArticleReading>();
+  for (const { statement } of rows.filter((row) => row.statement.by === by)) {
+    const of = kept.get(statement.article) ?? {
+      statements: [],
+      actors: actors.filter(({ article }) => article === statement.article),
+    };
+    of.statements.push(statement);
+    kept.set(statement.article, of);
   }
   return kept;
 }

@@ -31,6 +31,7 @@ describe("audiatur statements", () => {
           ...{ language: "en", text, sourceMap: [] },
         },
       ],
+      actors: [],
       statements: [
         {
           ...{ ...said, id: "s1", confidence: 0.9, source: [at("Ada Reef")], cue: [at("said")] },
@@ -72,10 +73,10 @@ describe("audiatur statements", () => {
   test("prints a table as wide as the terminal", async () => {
     expect(await run({}, 90)).toEqual({
       out: [
-        "who        cue           words                   outlet    date",
-        "─────────  ────────────  ──────────────────────  ────────  ──────────",
-        "Ada Reef   said          the harbour stays open  The Gull  2026-05-07",
-        "fishermen  according to  The quota is too low    The Gull  2026-05-07",
+        "who        act  cue           words                   outlet    date",
+        "─────────  ───  ────────────  ──────────────────────  ────────  ──────────",
+        "Ada Reef   —    said          the harbour stays open  The Gull  2026-05-07",
+        "fishermen  —    according to  The quota is too low    The Gull  2026-05-07",
         "",
       ].join("\n"),
       err: "",
@@ -94,7 +95,9 @@ describe("audiatur statements", () => {
     expect(rows.map((row) => row.words.source)).toEqual(["Ada Reef", "fishermen"]);
     expect((await run({ csv: true, limit: "1" })).out.split("\r\n")).toEqual([
       expect.stringMatching(/^who,cue,words,/),
-      expect.stringMatching(/^Ada Reef,said,the harbour stays open,indirect,0.9,The Gull,2026-05-07T08:00:00Z,/),
+      expect.stringMatching(
+        /^Ada Reef,said,the harbour stays open,indirect,0.9,,,,,,,,,,The Gull,2026-05-07T08:00:00Z,/,
+      ),
       "",
     ]);
   });

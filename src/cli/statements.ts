@@ -1,5 +1,6 @@
 import { UsageError } from "../errors.js";
 import { openLedger, type StatementQuery } from "../ledger/index.js";
+import { Act } from "../records/act.js";
 import { PartialDate } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import { type Command, type Invocation, number } from "./command.js";
@@ -18,9 +19,14 @@ export const statements: Command = {
       value: "DIR|URL",
       help: "the ledger: a folder, or postgres://… (default .audiatur)",
     },
-    who: { type: "string", value: "WORDS", help: "only sources whose words include these, in any case and accents" },
+    who: {
+      type: "string",
+      value: "WORDS",
+      help: "only those whose name, or the source's words, include these, in any case and accents",
+    },
     about: { type: "string", value: "QUERY", help: 'only words on this: asylum "embassy compound" -police' },
     cue: { type: "string", value: "WORDS", help: 'only statements with this cue, in any form: "deny"' },
+    act: { type: "string", value: "ACT", help: `only statements that do this: ${Act.options.join(", ")}` },
     since: { type: "string", value: "DATE", help: "only articles published on or after this date" },
     "min-confidence": { type: "string", value: "0..1", help: "only statements at least this certain" },
     limit: { type: "string", value: "N", help: "at most so many" },
@@ -51,12 +57,14 @@ export const statements: Command = {
 };
 
 function statementQuery(values: Invocation["values"]): StatementQuery {
-  const { who, about, cue, since } = values;
+  const { who, about, cue, since, act } = values;
   for (const [option, words] of Object.entries({ who, about, cue }))
     if (typeof words === "string" && !/[\p{L}\p{N}]/u.test(words))
       throw new UsageError(`--${option} needs a word to look for, not "${words}".`);
   if (typeof since === "string" && !PartialDate.safeParse(since).success)
     throw new UsageError(`--since takes a date such as 2026-05-07, 2026-05 or 2026, not "${since}".`);
+  if (act !== undefined && !Act.safeParse(act).success)
+    throw new UsageError(`--act takes one of ${Act.options.join(", ")}, not "${act}".`);
   const minConfidence = number(values, "min-confidence", { least: 0, most: 1 });
   const limit = number(values, "limit", { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true });
   return {
@@ -64,6 +72,7 @@ function statementQuery(values: Invocation["values"]): StatementQuery {
     ...(typeof about === "string" && { about }),
     ...(typeof cue === "string" && { cue }),
     ...(typeof since === "string" && { since }),
+    ...(act !== undefined && { act: Act.parse(act) }),
     ...(minConfidence !== undefined && { minConfidence }),
     ...(limit !== undefined && { limit }),
   };
@@ -71,6 +80,7 @@ function statementQuery(values: Invocation["values"]): StatementQuery {
 
 const columns = [
   { header: "who", weight: 3 },
+  { header: "act", weight: 0 },
   { header: "cue", weight: 2 },
   { header: "words", weight: 8 },
   { header: "outlet", weight: 2 },
@@ -80,8 +90,9 @@ const columns = [
 const statementTable = (rows: StatementRow[], width: number): string =>
   table(
     columns,
-    rows.map(({ words, outlet, input, published }) => [
-      words.source || "—",
+    rows.map(({ statement, speaker, words, outlet, input, published }) => [
+      speaker?.name ?? (words.source || "—"),
+      statement.act ? `${statement.polarity === "negative" ? "not " : ""}${statement.act}` : "—",
       words.cue || "—",
       words.content,
       outlet ?? input,

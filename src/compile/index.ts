@@ -1,30 +1,41 @@
 import { RecordError } from "../errors.js";
+import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
+import type { Decision } from "../records/identity.js";
 import { rowOf } from "../records/row.js";
 import type { Statement } from "../records/statement.js";
+import { identify } from "../resolve/identity/index.js";
 import { headline } from "./headline.js";
 import { keyPoints } from "./key-points.js";
 import { byPlace, byPublished } from "./order.js";
 import { section, tags } from "./tags.js";
 import { voices } from "./voices.js";
 
-/** The brief about these articles: nothing but their own words, each with its place. The order of the input is of no matter. */
-export function compile(articles: Article[], statements: Statement[]): Brief {
+/**
+ * The brief about these articles: nothing but their own words, each with its place. The order of the input is of no matter.
+ * @param found what was said in them, by whom, and what people decided on who is who
+ */
+export function compile(
+  articles: readonly Article[],
+  found: { statements: readonly Statement[]; actors: readonly ArticleActor[]; decisions?: readonly Decision[] },
+): Brief {
+  const { statements, actors, decisions = [] } = found;
   if (articles.length === 0) throw new RecordError("empty", "A brief needs at least one article, and got none.");
+  const speakers = new Map(actors.map((actor) => [`${actor.article} ${actor.id}`, actor]));
   const ordered = [...articles].sort(byPublished);
   const rows = ordered.flatMap((article) =>
     statements
       .filter((statement) => statement.article === article.id)
       .sort(byPlace)
-      .map((statement) => rowOf(article, statement)),
+      .map((statement) => rowOf(article, statement, speakers.get(`${article.id} ${statement.actor}`))),
   );
   return {
     headline: headline(ordered),
     section: section(ordered),
     tags: tags(ordered),
     keyPoints: keyPoints(ordered),
-    voices: voices(ordered, rows),
+    voices: voices(rows, identify(actors, decisions, { oneStory: true })),
     sources: ordered.map(({ id, capture, input, url, title, publisher, byline, published }) => ({
       ...{ article: id, capture, input, url, title, publisher, byline, published },
     })),

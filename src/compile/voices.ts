@@ -1,22 +1,23 @@
 import { fold } from "../lexicon/fold.js";
-import type { Article } from "../records/article.js";
+import type { ActorKind } from "../records/actor.js";
 import type { StatementRow, Voice } from "../records/brief.js";
+import type { Identity } from "../records/identity.js";
 import { foldCopies } from "./rows.js";
-import { speakersOf } from "./speakers.js";
 import { words } from "./words.js";
 
 interface Group {
   name: string | null;
   named: boolean;
+  kind: ActorKind | null;
   forms: string[];
   rows: StatementRow[];
 }
 
-/** Named voices first, those who say most before the others; then descriptions and pronouns; statements of no one last. */
+/** Named voices first, those who say most before the others; then descriptions; statements of no one last. */
 const rank = ({ name, named }: Voice): number => (named ? 0 : name !== null ? 1 : 2);
 
 /** The words by which an unnamed voice is known: only within its article, unless a copy of its words stands in another. */
-const describe = (row: StatementRow): string => words(row.words.source).join(" ");
+const describe = ({ speaker, words: { source } }: StatementRow): string => words(speaker?.name ?? source).join(" ");
 
 function unnamedGroups(rows: readonly StatementRow[]): Group[] {
   const groups = new Map<string, Group>();
@@ -25,8 +26,9 @@ function unnamedGroups(rows: readonly StatementRow[]): Group[] {
     const description = describe(row);
     const key = description === "" ? "" : `${row.statement.article} ${description}`;
     const group = groups.get(key) ?? {
-      name: description === "" ? null : row.words.source,
+      name: description === "" ? null : (row.speaker?.name ?? row.words.source),
       named: false,
+      kind: row.speaker?.kind ?? null,
       forms: [],
       rows: [],
     };
@@ -36,14 +38,18 @@ function unnamedGroups(rows: readonly StatementRow[]): Group[] {
   return [...groups.values()];
 }
 
-function namedGroups(rows: readonly StatementRow[], speakers: ReadonlyMap<string, string>): Group[] {
+/** Statements of one identity; what it is called is how the sources call it that name it themselves. */
+function namedGroups(rows: readonly StatementRow[], identities: readonly Identity[]): Group[] {
+  const of = new Map(
+    identities.flatMap((one) => one.members.map(({ article, name }) => [`${article} ${name}`, one] as const)),
+  );
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const name = speakers.get(row.statement.id)!;
-    const group = groups.get(fold(name)) ?? { name, named: true, forms: [], rows: [] };
+    const { id, name, kind } = of.get(`${row.statement.article} ${row.speaker!.name}`)!;
+    const group = groups.get(id) ?? { name, named: true, kind, forms: [], rows: [] };
     group.rows.push(row);
-    group.forms.push(row.words.source);
-    groups.set(fold(name), group);
+    if (row.statement.actorConfidence === 1) group.forms.push(row.words.source);
+    groups.set(id, group);
   }
   return [...groups.values()];
 }
@@ -54,23 +60,17 @@ const shortForm = (source: string): string =>
 
 const withoutArticle = (form: string): string => fold(form).replace(/^(?:the|an?) /, "");
 
-function voiceOf({ name, named, forms, rows }: Group): Voice {
+function voiceOf({ name, named, kind, forms, rows }: Group): Voice {
   const others = new Map<string, string>();
   for (const form of forms.map(shortForm))
     if (!others.has(withoutArticle(form))) others.set(withoutArticle(form), form);
   if (name !== null) others.delete(fold(name));
-  return { name, named, alsoAs: [...others.values()], rows: foldCopies(rows, named) };
+  return { name, named, kind, alsoAs: [...others.values()], rows: foldCopies(rows, named) };
 }
 
 /** Statements grouped by who says them. `rows` stand in the order of articles, then of places. */
-export function voices(articles: readonly Article[], rows: readonly StatementRow[]): Voice[] {
-  const speakers = speakersOf(articles, rows);
-  const groups = [
-    ...namedGroups(
-      rows.filter(({ statement }) => speakers.has(statement.id)),
-      speakers,
-    ),
-    ...unnamedGroups(rows.filter(({ statement }) => !speakers.has(statement.id))),
-  ];
+export function voices(rows: readonly StatementRow[], identities: readonly Identity[]): Voice[] {
+  const named = (row: StatementRow): boolean => row.speaker?.named === true;
+  const groups = [...namedGroups(rows.filter(named), identities), ...unnamedGroups(rows.filter((row) => !named(row)))];
   return groups.map(voiceOf).sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { type Insertable, type Kysely, sql, type Transaction } from "kysely";
+import { ArticleActor } from "../records/actor.js";
 import { Article, partText } from "../records/article.js";
 import { wordsAt } from "../records/span.js";
 import { Statement } from "../records/statement.js";
@@ -36,7 +37,10 @@ export async function addEntry(db: Kysely<Database>, entry: Entry): Promise<Rece
         const statements = entry.statements.filter((statement) => statement.article === article.id);
         for (const by of new Set(statements.map((statement) => statement.by))) {
           const reading = statements.filter((statement) => statement.by === by).map((s) => Statement.parse(s));
-          receipt.statements += await addReading(trx, article, added, by, reading);
+          const actors = entry.actors
+            .filter((actor) => actor.article === article.id && actor.by === by)
+            .map((a) => ArticleActor.parse(a));
+          receipt.statements += await addReading(trx, article, added, { by, statements: reading, actors });
         }
       }
       return receipt;
@@ -123,11 +127,10 @@ async function addReading(
   trx: Transaction<Database>,
   article: Article,
   stored: { id: number; key: Uint8Array },
-  by: string,
-  statements: Statement[],
+  { by, statements, actors }: { by: string; statements: Statement[]; actors: ArticleActor[] },
 ): Promise<number> {
   const inAnyOrder = statements.map((statement) => JSON.stringify(statement)).sort();
-  const key = digest([hex(stored.key), inAnyOrder]);
+  const key = digest([hex(stored.key), inAnyOrder, ...actors]);
   const known = await trx.selectFrom("readings").select("id").where("key", "=", key).executeTakeFirst();
   if (known) return 0;
   const { id } = await trx
@@ -135,7 +138,20 @@ async function addReading(
     .values({ key, article: stored.id, by })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const rows = statements.map((statement, ordinal) => ({ reading: id, ordinal, ...statementRow(article, statement) }));
+  const cast = actors.map(({ name, kind, id: actor }, ordinal) => ({
+    ...{ reading: id, ordinal, actor, name: storable(name), kind, who: nameWords(name) },
+    record: JSON.stringify(actors[ordinal]),
+  }));
+  for (let start = 0; start < cast.length; start += rowsPerInsert)
+    await trx
+      .insertInto("actors")
+      .values(cast.slice(start, start + rowsPerInsert))
+      .execute();
+  const nameOf = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const rows = statements.map((statement, ordinal) => ({
+    ...{ reading: id, ordinal },
+    ...statementRow(article, statement, nameOf.get(statement.actor ?? "") ?? ""),
+  }));
   for (let start = 0; start < rows.length; start += rowsPerInsert)
     await trx
       .insertInto("statements")
@@ -144,7 +160,11 @@ async function addReading(
   return rows.length;
 }
 
-function statementRow(article: Article, statement: Statement): Omit<Insertable<StatementTable>, "reading" | "ordinal"> {
+function statementRow(
+  article: Article,
+  statement: Statement,
+  speaker: string,
+): Omit<Insertable<StatementTable>, "reading" | "ordinal"> {
   const text = partText(article, statement.part);
   const source = wordsAt(text, statement.source);
   return {
@@ -160,9 +180,15 @@ function statementRow(article: Article, statement: Statement): Omit<Insertable<S
     source: storable(source),
     cue: storable(wordsAt(text, statement.cue)),
     content: storable(wordsAt(text, statement.content)),
-    who: nameWords(source),
+    who: [...new Set([...nameWords(source), ...nameWords(speaker)])],
+    actor: statement.actor ?? null,
+    act: statement.act ?? null,
+    row: beyond(statement),
   };
 }
+
+const beyond = ({ actorConfidence, polarity, hedges, channel, saidAt, quantities }: Statement): string | null =>
+  polarity === undefined ? null : JSON.stringify({ actorConfidence, polarity, hedges, channel, saidAt, quantities });
 
 /** The headline, the key points, then the body. */
 const partOrder = (part: Statement["part"]): number =>

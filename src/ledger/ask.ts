@@ -1,10 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import { LedgerError } from "../errors.js";
+import type { ArticleActor } from "../records/actor.js";
 import { type Article, type Part, PartialDate } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import { rowOf } from "../records/row.js";
 import { moments } from "./dates.js";
-import type { ArticleQuery, StatementQuery } from "./ledger.js";
+import type { ActorQuery, ArticleQuery, StatementQuery } from "./ledger.js";
 import type { Database } from "./schema.js";
 import { nameWords, storable } from "./words.js";
 
@@ -34,7 +35,8 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
     .innerJoin("latest_readings as r", "r.id", "s.reading")
     .innerJoin("newest_articles as a", "a.id", "r.article")
     .select(["s.statement", "s.part", "s.kind", "s.confidence", "s.source_spans", "s.cue_spans", "s.content_spans"])
-    .select(["r.by", "a.id as article"])
+    .leftJoin("actors as o", (join) => join.onRef("o.reading", "=", "s.reading").onRef("o.actor", "=", "s.actor"))
+    .select(["r.by", "a.id as article", "s.actor", "s.act", "s.row", "o.record as speaker"])
     .$if(who !== undefined, (q) => q.where(sql<boolean>`s.who @> ${who!}::text[]`))
     .$if(query.about !== undefined, (q) =>
       q.where(sql<boolean>`s.search @@ websearch_to_tsquery('english', ${storable(query.about!)})`),
@@ -42,6 +44,7 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
     .$if(query.cue !== undefined, (q) =>
       q.where(sql<boolean>`s.cue_search @@ phraseto_tsquery('english', ${storable(query.cue!)})`),
     )
+    .$if(query.act !== undefined, (q) => q.where("s.act", "=", query.act!))
     .$if(since !== undefined, (q) => q.where("a.latest", ">=", sql<Date>`${since!}::timestamptz`))
     .$if(query.minConfidence !== undefined, (q) => q.where("s.confidence", ">=", query.minConfidence!))
     .$if(query.articles !== undefined, (q) => q.where(sql<boolean>`a.article = any(${query.articles!}::text[])`))
@@ -57,9 +60,29 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
   return rows.map((row) => {
     const article = articles.get(row.article)!;
     const spans = { source: row.source_spans, cue: row.cue_spans, content: row.content_spans };
-    const { kind, confidence, statement: id, by } = row;
-    return rowOf(article, { ...spans, kind, confidence, id, article: article.id, part: row.part as Part, by });
+    const { kind, confidence, statement: id, by, actor, act, row: beyond } = row;
+    const statement = { ...spans, kind, confidence, id, article: article.id, part: row.part as Part, by };
+    return rowOf(article, act === null ? statement : { ...statement, actor, act, ...beyond }, row.speaker ?? undefined);
   });
+}
+
+/** The actors of the newest articles, each article's as its latest reading has them. */
+export async function askActors(db: Kysely<Database>, query: ActorQuery = {}): Promise<ArticleActor[]> {
+  const who = query.who === undefined ? undefined : nameWords(query.who);
+  if (who?.length === 0) return [];
+  const rows = await db
+    .selectFrom("actors as o")
+    .innerJoin("latest_readings as r", "r.id", "o.reading")
+    .innerJoin("newest_articles as a", "a.id", "r.article")
+    .select("o.record")
+    .$if(who !== undefined, (q) => q.where(sql<boolean>`o.who @> ${who!}::text[]`))
+    .$if(query.articles !== undefined, (q) => q.where(sql<boolean>`a.article = any(${query.articles!}::text[])`))
+    .orderBy("a.earliest", (o) => o.desc().nullsLast())
+    .orderBy("a.at", "desc")
+    .orderBy("a.id", "desc")
+    .orderBy("o.ordinal")
+    .execute();
+  return rows.map(({ record }) => record);
 }
 
 /** Each article once, however many statements it has. */

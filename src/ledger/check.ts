@@ -7,7 +7,8 @@ import type { Entry } from "./ledger.js";
 import { isStorable } from "./words.js";
 
 /** Refuses an entry whose parts do not fit each other, before anything of it is stored. */
-export function checkEntry({ capture, bytes, articles, statements }: Entry): void {
+export function checkEntry(entry: Entry): void {
+  const { capture, bytes, articles, statements } = entry;
   const refused = (what: string): LedgerError =>
     new LedgerError("refused", `The ledger does not take ${capture.input}: ${what} Nothing of it was stored.`);
   if (createHash("sha256").update(bytes).digest("hex") !== capture.id)
@@ -42,6 +43,32 @@ export function checkEntry({ capture, bytes, articles, statements }: Entry): voi
         `${name} has the span [${outside.join(", ")}), outside the ${length} characters of ${statement.part}.`,
       );
   }
+  checkActors(entry, byId, refused);
+}
+
+/** Refuses actors that are of no article here, or that statements name and are not there. */
+function checkActors(
+  { actors, statements }: Entry,
+  byId: ReadonlyMap<string, Article>,
+  refused: (what: string) => LedgerError,
+): void {
+  const known = new Set<string>();
+  for (const { id, article, by, mentions, name } of actors) {
+    const of = byId.get(article);
+    if (!of) throw refused(`its actor ${name} is of article ${article}, which is not among its articles.`);
+    if (!isStorable(id)) throw refused(`${nameless(id)} names an actor.`);
+    const key = JSON.stringify([article, by, id]);
+    if (known.has(key)) throw refused(`two of its actors are named ${id}; give each a name of its own.`);
+    known.add(key);
+    for (const { part, spans } of mentions) {
+      const outside = spans.find((span) => !lies(span, partText(of, part).length));
+      if (outside) throw refused(`its actor ${name} has the mention [${outside.join(", ")}), outside of ${part}.`);
+    }
+  }
+  const lost = statements.find(
+    ({ article, by, actor }) => actor != null && !known.has(JSON.stringify([article, by, actor])),
+  );
+  if (lost) throw refused(`its statement ${lost.id} is of actor ${lost.actor}, who is not among its actors.`);
 }
 
 export const allSpans = ({ source, cue, content }: Pick<Statement, "source" | "cue" | "content">): Span[] => [

@@ -53,4 +53,31 @@ overEveryStore((on) => {
     await on.ledger.add(entry("a.txt", {}, places));
     expect(await on.ids({})).toEqual(["head", "point", "earlier", "body"]);
   });
+
+  test("who speaks is found by the name that the article gives, and so are its statements", async () => {
+    const kept = entry("a.txt", {}, [{ source: [at("Her")] }]);
+    await on.ledger.add(kept);
+    expect(await on.ledger.actors()).toEqual(kept.actors);
+    expect(await on.ledger.actors({ who: "dvorak" })).toEqual(kept.actors);
+    expect(await on.ledger.actors({ who: "Sand" })).toEqual([]);
+    expect(await on.ledger.actors({ articles: [] })).toEqual([]);
+    expect(await on.ids({ who: "Zoë" })).toEqual(["s1"]);
+    expect(await on.ids({ act: "assert" })).toEqual(["s1"]);
+    expect(await on.ids({ act: "deny" })).toEqual([]);
+  });
+
+  test("decisions are kept in the order in which they were made", async () => {
+    const [a, b] = [
+      { article: "x", name: "Zoë Dvořák" },
+      { article: "y", name: "Dvořák" },
+    ];
+    const [first, second] = [
+      { kind: "same" as const, a, b, by: "M. Desk", at: "2026-05-08T09:00:00.000Z" },
+      { kind: "apart" as const, a, b, by: "K. Night", at: "2026-05-08T10:00:00.000Z" },
+    ];
+    await on.ledger.decide(first);
+    await on.ledger.decide(second);
+    await on.reopen();
+    expect(await on.ledger.decisions()).toEqual([first, second]);
+  });
 });

@@ -24,7 +24,11 @@ overEveryStore((on) => {
     expect(rows.map((row) => row.statement)).toEqual(kept.statements);
     expect(rows[0]).toEqual({
       statement: kept.statements[0],
-      words: { source: "Ministra Zoë Dvořák", cue: "said", content: '"the harbour stays open"' },
+      speaker: { name: "Zoë Dvořák", kind: "person", named: true },
+      words: {
+        ...{ source: "Ministra Zoë Dvořák", cue: "said", content: '"the harbour stays open"' },
+        ...{ hedges: "on", channel: "Monday" },
+      },
       outlet: "The Gull",
       published: "2026-05-07",
       title: "Harbour stays open",
@@ -49,6 +53,9 @@ overEveryStore((on) => {
       ["two of its articles", { articles: [article, article] }],
       ["two of its statements", { statements: [statement, statement] }],
       ["U+0000", { statements: [{ ...statement, id: "s\0" }] }],
+      ["not among its actors", { actors: [] }],
+      ["two of its actors", { actors: [...good.actors, ...good.actors] }],
+      ["the mention", { actors: [{ ...good.actors[0]!, mentions: [{ part: "title", spans: [[0, 999]] }] }] }],
     ];
     for (const [reason, part] of wrong) {
       const error: LedgerError = await on.ledger.add({ ...good, ...part }).then(

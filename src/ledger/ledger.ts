@@ -1,12 +1,17 @@
+import type { Act } from "../records/act.js";
+import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Captured } from "../records/capture.js";
+import type { Decision } from "../records/identity.js";
 import type { Statement } from "../records/statement.js";
 
 /** A capture with everything that was read from it. */
 export interface Entry extends Captured {
   articles: Article[];
   statements: Statement[];
+  /** Those who speak in the statements. */
+  actors: ArticleActor[];
 }
 
 /** What `add` found: whether anything was new. */
@@ -17,11 +22,12 @@ export interface Receipt {
 }
 
 export interface StatementQuery {
-  /** Words of the source. */
+  /** Words of the source, or of the name of the one whom it means. */
   who?: string;
   /** Full-text query over content, in web-search syntax: `asylum "embassy compound" -police`. */
   about?: string;
   cue?: string;
+  act?: Act;
   /** ISO 8601 date: articles published on or after it. */
   since?: string;
   /** 0..1 */
@@ -29,6 +35,13 @@ export interface StatementQuery {
   /** Only statements of these articles. */
   articles?: string[];
   limit?: number;
+}
+
+export interface ActorQuery {
+  /** Words of the name. */
+  who?: string;
+  /** Only those of these articles. */
+  articles?: string[];
 }
 
 export interface ArticleQuery {
@@ -46,5 +59,11 @@ export interface Ledger {
   articles(query?: ArticleQuery): Promise<Article[]>;
   /** Ordered by date of the article, then place in it; newest article first. */
   statements(query?: StatementQuery): Promise<StatementRow[]>;
+  /** Those who speak in the newest articles, each article's as its latest reading has them; in the order of the articles' statements. */
+  actors(query?: ActorQuery): Promise<ArticleActor[]>;
+  /** Adds what a person ruled; it is never changed, and a later one on the same pair holds. */
+  decide(decision: Decision): Promise<void>;
+  /** All decisions, in the order in which they were made. */
+  decisions(): Promise<Decision[]>;
   close(): Promise<void>;
 }

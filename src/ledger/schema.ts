@@ -1,6 +1,10 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Act } from "../records/act.js";
+import type { ActorKind, ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { Capture } from "../records/capture.js";
+import type { Decision } from "../records/identity.js";
+import type { Resolved } from "../records/resolved.js";
 import type { Spans } from "../records/span.js";
 import type { Kind } from "../records/statement.js";
 
@@ -75,8 +79,31 @@ export interface StatementTable {
   content: string;
   /** Words of the source without case and accents. */
   who: string[];
+  /** ActorTable.actor of the same reading. */
+  actor: string | null;
+  act: Act | null;
+  /** The rest of what the statement is beyond its words; null in readings of models that could not tell. */
+  row: ColumnType<Omit<Resolved, "actor" | "act"> | null, string | null, never>;
   search: ColumnType<string, never, never>;
   cue_search: ColumnType<string, never, never>;
+}
+
+/** One who speaks in an article. */
+export interface ActorTable {
+  reading: number;
+  ordinal: number;
+  actor: string;
+  name: string;
+  kind: ActorKind;
+  /** Words of the name without case and accents. */
+  who: string[];
+  record: Json<ArticleActor>;
+}
+
+/** What people ruled. Rows are only ever added. */
+export interface DecisionTable {
+  id: Generated<number>;
+  record: Json<Decision>;
 }
 
 /** What is shown: the newest version at each place, the latest reading of an article. */
@@ -86,6 +113,8 @@ export interface Database {
   articles: ArticleTable;
   readings: ReadingTable;
   statements: StatementTable;
+  actors: ActorTable;
+  decisions: DecisionTable;
   newest_articles: ArticleTable;
   latest_readings: ReadingTable;
 }

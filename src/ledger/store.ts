@@ -3,12 +3,14 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { Kysely } from "kysely";
 import { AudiaturError, LedgerError } from "../errors.js";
+import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Captured } from "../records/capture.js";
+import { Decision } from "../records/identity.js";
 import { addEntry } from "./add.js";
-import { askArticles, askStatements } from "./ask.js";
-import type { ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger.js";
+import { askActors, askArticles, askStatements } from "./ask.js";
+import type { ActorQuery, ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger.js";
 import type { Database } from "./schema.js";
 
 const decompress = promisify(gunzip);
@@ -56,6 +58,26 @@ export class SqlLedger implements Ledger {
 
   statements(query?: StatementQuery): Promise<StatementRow[]> {
     return this.#try("list its statements", () => askStatements(this.#db, query));
+  }
+
+  actors(query?: ActorQuery): Promise<ArticleActor[]> {
+    return this.#try("list who speaks", () => askActors(this.#db, query));
+  }
+
+  decide(decision: Decision): Promise<void> {
+    return this.#try("keep a decision", async () => {
+      await this.#db
+        .insertInto("decisions")
+        .values({ record: JSON.stringify(Decision.parse(decision)) })
+        .execute();
+    });
+  }
+
+  decisions(): Promise<Decision[]> {
+    return this.#try("list its decisions", async () => {
+      const rows = await this.#db.selectFrom("decisions").select("record").orderBy("id").execute();
+      return rows.map(({ record }) => record);
+    });
   }
 
   close(): Promise<void> {

@@ -36,6 +36,18 @@ export function moment(date: string): string {
   return time ? `${day(date)}, ${join(time, zone && zoneName(zone))}` : day(date);
 }
 
+const SEASONS: Record<string, string> = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
+
+/** A TIMEX3 value as people write it, as precise as it is: "7 May 2026", "week 19 of 2026", "spring 2026", "the 1990s"; others as they stand. */
+export function edtf(value: string): string {
+  const [, year, week] = /^(\d{4})-W(\d\d)/.exec(value) ?? [];
+  if (week) return `in week ${Number(week)} of ${year}`;
+  const [, of, part] = /^(\d{4})-(Q\d|H\d|SP|SU|FA|WI)$/.exec(value) ?? [];
+  if (part) return `${SEASONS[part] ?? part} ${of}`;
+  if (/^\d{3}$/.test(value)) return `the ${value}0s`;
+  return /^\d{4}/.test(value) ? day(value.slice(0, 10)) : value;
+}
+
 /** "6–10 May 2026", "30 April – 2 May 2026": from the first to the last of dates in order. */
 export function period(dates: readonly string[]): string {
   const [first, last] = [dates[0], dates.at(-1)];

@@ -1,25 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { marked } from "../../test/marked.js";
+import { marked, together } from "../../test/marked.js";
 import { compile } from "../compile/index.js";
 import { briefJsonLd } from "./json-ld.js";
 import { briefMarkdown } from "./markdown.js";
 import { terminalBrief } from "./terminal.js";
 
-const wire = marked("wire", {
-  ...{ publisher: "Meridian Press", published: "2026-05-06T18:42:00-04:00", section: "World", tags: ["Corvana"] },
-  ...{ url: "https://meridian.example/1?a=<b>", byline: "Paula Denholm" },
-  title: "Six leave *embassy* compound",
-  keyPoints: ["Six people left."],
-  text: [
-    "{q1|“It is over,”} {s1|Minister Rodrigo Vantes} {c1|said}. {s2|He} {c2|smiled and denied} {q2|\u001b[31ma deal\u001b[0m}.",
-    "{s3|The Foreign Ministry of Lusania} {c3|said} {q3|1. nothing}. {q4|All was known}.",
-  ].join("\n\n"),
-});
-const copy = marked("copy", {
-  ...{ publisher: "Altamar", published: "2026-05-07" },
-  text: "{q1|“It is over,”} {s1|Vantes} {c1|said}.",
-});
-const brief = compile([wire.article, copy.article], [...wire.statements, ...copy.statements]);
+const wire = marked(
+  "wire",
+  {
+    ...{ publisher: "Meridian Press", published: "2026-05-06T18:42:00-04:00", section: "World", tags: ["Corvana"] },
+    ...{ url: "https://meridian.example/1?a=<b>", byline: "Paula Denholm" },
+    title: "Six leave *embassy* compound",
+    keyPoints: ["Six people left."],
+    text: [
+      "{q1|“It is over,”} {s1|Minister Rodrigo Vantes} {c1|said}. {s2|He} {c2|smiled and denied} {q2|\u001b[31ma deal\u001b[0m}.",
+      "{s3|The Foreign Ministry of Lusania} {c3|said} {q3|1. nothing}. {q4|All was known}.",
+    ].join("\n\n"),
+  },
+  { "Foreign Ministry of Lusania": "ORG" },
+);
+const copy = marked(
+  "copy",
+  {
+    ...{ publisher: "Altamar", published: "2026-05-07" },
+    text: "{q1|“It is over,”} {s1|Vantes} {c1|said}.",
+  },
+  { Vantes: "PER" },
+);
+const brief = compile([wire.article, copy.article], together([wire, copy]));
 
 describe("JSON-LD", () => {
   const claims = briefJsonLd(brief).hasPart as Record<string, unknown>[];
@@ -27,8 +35,8 @@ describe("JSON-LD", () => {
   test("makes a Claim of every statement, with its author as far as it is known", () => {
     expect(claims.map(({ "@type": type, text, author }) => [type, text, author])).toEqual([
       ["Claim", "“It is over,”", { "@type": "Person", name: "Rodrigo Vantes" }],
-      ["Claim", "1. nothing", { "@type": "Organization", name: "Foreign Ministry of Lusania" }],
-      ["Claim", "\u001b[31ma deal\u001b[0m", { description: "He" }],
+      ["Claim", "\u001b[31ma deal\u001b[0m", { "@type": "Person", name: "Rodrigo Vantes" }],
+      ["Claim", "1. nothing", { "@type": "GovernmentOrganization", name: "Foreign Ministry of Lusania" }],
       ["Claim", "All was known", undefined],
     ]);
   });

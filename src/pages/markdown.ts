@@ -1,6 +1,6 @@
 import type { Brief, StatementRow, Voice, VoiceRow } from "../records/brief.js";
 import { moment } from "./dates.js";
-import { dayOrNone, dek, outletOf, outletOfSource, percent, voiceTitle, webAddress } from "./wording.js";
+import { dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle, webAddress } from "./wording.js";
 
 /** Words as they stand: nothing in them is taken for a mark. */
 const escaped = (text: string): string =>
@@ -51,7 +51,7 @@ const voiceBlocks = (voice: Voice): string[] => [
 const about = (row: VoiceRow): string => {
   const { words, statement, alsoIn } = row;
   const parts = [
-    ...[words.source, words.cue].filter(Boolean).map(escaped),
+    ...[words.source, words.cue, ...manner(row)].filter(Boolean).map(escaped),
     [row, ...alsoIn].map(place).join(", "),
     dayOrNone(row.published),
     `${statement.kind}, ${percent(statement.confidence)}`,

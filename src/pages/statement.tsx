@@ -1,6 +1,6 @@
 import type { StatementRow, VoiceRow } from "../records/brief.js";
 import type { Anchor } from "./anchors.js";
-import { dayOrNone, outletOf, percent } from "./wording.js";
+import { dayOrNone, manner, outletOf, percent } from "./wording.js";
 
 interface Props {
   row: VoiceRow;
@@ -46,6 +46,9 @@ export const StatementItem = ({ row, anchors }: Props) => {
             <span class="cue">{words.cue}</span>
           </span>
         )}
+        {manner(row).map((words) => (
+          <span class="item">{words}</span>
+        ))}
         <span class="item">
           <Outlets row={row} anchors={anchors} />
         </span>

@@ -1,7 +1,7 @@
 import type { Brief, Line, Voice, VoiceRow } from "../records/brief.js";
 import { moment } from "./dates.js";
 import { wrapped } from "./plain.js";
-import { count, dayOrNone, dek, outletOf, outletOfSource, percent, voiceTitle } from "./wording.js";
+import { count, dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle } from "./wording.js";
 
 interface Look {
   width: number;
@@ -67,8 +67,11 @@ const voiceBlock = (voice: Voice, look: Look): string[] => [
   ...voice.rows.flatMap((row) => [pen(look).text(row.words.content, "  "), pen(look).faint(about(row), "    ")]),
 ];
 
-const about = ({ words, statement, alsoIn, ...row }: VoiceRow): string => {
+const about = (row: VoiceRow): string => {
+  const { words, statement, alsoIn } = row;
   const outlets = [outletOf(row), ...alsoIn.map(outletOf)];
   const sure = `${statement.kind}, ${percent(statement.confidence)}`;
-  return [words.source, words.cue, outlets.join(", "), dayOrNone(row.published), sure].filter(Boolean).join(" · ");
+  return [words.source, words.cue, ...manner(row), outlets.join(", "), dayOrNone(row.published), sure]
+    .filter(Boolean)
+    .join(" · ");
 };

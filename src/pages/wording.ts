@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import type { Act } from "../records/act.js";
 import type { Brief, BriefSource, StatementRow, Voice } from "../records/brief.js";
-import { day, period } from "./dates.js";
+import type { ChannelKind } from "../records/channel.js";
+import { day, edtf, period } from "./dates.js";
 
 /** "1 article", "6 articles". */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -28,6 +30,31 @@ export function dek({ sources }: Brief): string {
 /** How a voice is shown: names plainly, an article's own words for someone in quotation marks. */
 export const voiceTitle = ({ name, named }: Voice): string =>
   name === null ? "No source given" : named ? name : `“${name}”`;
+
+const channels: Partial<Record<ChannelKind, string>> = {
+  ...{
+    broadcast: "broadcast",
+    social: "social post",
+    "press-release": "press release",
+    "press-conference": "press conference",
+  },
+  ...{ "leaked-document": "leaked document", anonymous: "anonymity", outlet: "another outlet" },
+};
+
+/** What a statement does, how it came, and with what distance, in words for people: "denies", "speech, Monday". */
+export function manner({ statement, words }: StatementRow): string[] {
+  const { act, polarity, channel, saidAt } = statement;
+  return [
+    ...(act && act !== "assert"
+      ? [`${polarity === "negative" ? "does not " : ""}${polarity === "negative" ? act : verb(act)}`]
+      : []),
+    ...(words.hedges ? [`hedged: “${words.hedges}”`] : []),
+    ...(channel ? [`${channels[channel.kind] ?? channel.kind}${words.channel ? ` (“${words.channel}”)` : ""}`] : []),
+    ...(saidAt ? [`said ${edtf(saidAt.value)}`] : []),
+  ];
+}
+
+const verb = (act: Act): string => (act === "deny" ? "denies" : `${act}s`);
 
 export const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Part } from "./article.js";
+import { Role } from "./role.js";
 import { Spans } from "./span.js";
 
 export const ActorKind = z.enum(["person", "organisation", "government", "group", "document", "publisher", "unknown"]);
@@ -11,7 +13,24 @@ export const Actor = z.object({
   /** The fullest form that the article gives. */
   name: z.string(),
   kind: ActorKind,
+  /** Whether `name` is a proper name, and not only how the article describes it. */
+  named: z.boolean(),
+  /** Words by which the article tells what it is, lower case: "senator", "house speaker". */
+  titles: z.array(z.string()),
+  /** What the article says that a person is, with its words. */
+  roles: z.array(Role),
   /** Where the article names it, or has it speak. */
   mentions: Spans,
 });
 export type Actor = z.infer<typeof Actor>;
+
+/** An actor of an article, whose mentions can stand in its headline, key points and body. */
+export const ArticleActor = Actor.omit({ mentions: true, roles: true }).extend({
+  /** Article.id */
+  article: z.string(),
+  /** What made it, as in Statement.by. */
+  by: z.string(),
+  mentions: z.array(z.object({ part: Part, spans: Spans })),
+  roles: z.array(Role.extend({ part: Part })),
+});
+export type ArticleActor = z.infer<typeof ArticleActor>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ActorKind } from "./actor.js";
 import { Part } from "./article.js";
 import { Span } from "./span.js";
 import { Statement } from "./statement.js";
@@ -27,7 +28,16 @@ export type BriefSource = z.infer<typeof BriefSource>;
 /** A statement as a row: its words beside its spans. */
 export const StatementRow = z.object({
   statement: Statement,
-  words: z.object({ source: z.string(), cue: z.string(), content: z.string() }),
+  /** Who the source is, by the fullest name that the article gives; null where nobody can be named. */
+  speaker: z.object({ name: z.string(), kind: ActorKind, named: z.boolean() }).nullable(),
+  words: z.object({
+    source: z.string(),
+    cue: z.string(),
+    content: z.string(),
+    /** Empty where there are none. */
+    hedges: z.string(),
+    channel: z.string(),
+  }),
   outlet: z.string().nullable(),
   published: z.string().nullable(),
   title: z.string().nullable(),
@@ -41,12 +51,13 @@ export type StatementRow = z.infer<typeof StatementRow>;
 export const VoiceRow = StatementRow.extend({ alsoIn: z.array(StatementRow) });
 export type VoiceRow = z.infer<typeof VoiceRow>;
 
-/** What one voice says: the statements whose sources bear one name, or one unnamed description. */
+/** What one voice says: the statements of one who is named, or of one description. */
 export const Voice = z.object({
-  /** The fullest form in which the sources name it; null for statements whose source is left out. */
+  /** The fullest form in which the articles name it; null for statements whose source is left out. */
   name: z.string().nullable(),
   /** Whether `name` is a proper name. If not, it is a description or pronoun of one article, perhaps of several people. */
   named: z.boolean(),
+  kind: ActorKind.nullable(),
   /** Other forms, in order of appearance. */
   alsoAs: z.array(z.string()),
   rows: z.array(VoiceRow),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Part } from "./article.js";
 import { Spans } from "./span.js";
 
 /** What carried a statement. */
@@ -23,5 +24,10 @@ export const ChannelKind = z.enum([
 export type ChannelKind = z.infer<typeof ChannelKind>;
 
 /** The channel and the words that tell it; these can stand before the statement, in an account of one speech or interview. */
-export const Channel = z.object({ kind: ChannelKind, spans: Spans });
+export const Channel = z.object({
+  kind: ChannelKind,
+  spans: Spans,
+  /** Where the words stand, if not in the statement's own part of the article. */
+  part: Part.optional(),
+});
 export type Channel = z.infer<typeof Channel>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Part } from "./article.js";
+import { Resolved } from "./resolved.js";
 import { Spans } from "./span.js";
 
 /** How the words are given: all inside quotation marks, none, or partly. */
@@ -17,8 +18,9 @@ export const Attribution = z.object({
 });
 export type Attribution = z.infer<typeof Attribution>;
 
-/** An attribution of one article. */
+/** An attribution of one article. What it is beyond its words is lacking only where a model made it that could not tell. */
 export const Statement = Attribution.extend({
+  ...Resolved.partial().shape,
   id: z.string(),
   /** Article.id */
   article: z.string(),

@@ -1,30 +1,25 @@
 import type { Manner } from "../attribute/index.js";
-import type { Act } from "../records/act.js";
 import type { Actor } from "../records/actor.js";
-import type { Channel } from "../records/channel.js";
 import type { Name } from "../records/name.js";
-import type { Spans } from "../records/span.js";
+import type { Quantity } from "../records/quantity.js";
+import type { Resolved } from "../records/resolved.js";
 import type { Attribution } from "../records/statement.js";
+import type { TimeExpression } from "../records/timex.js";
 import { actOf, hedgesOf } from "./act.js";
 import { actorsOf } from "./actors/index.js";
 import { channelsOf } from "./channel.js";
+import { judge, kindBy, type Weights } from "./manner.js";
+import { saidAt } from "./said-at.js";
 
+export { quantities } from "./quantities/index.js";
 export { times } from "./times/index.js";
-
-/** What a statement is beyond its words. */
-export interface Resolved {
-  /** Id of the actor who speaks, or null where nobody can be named. */
-  actor: string | null;
-  act: Act;
-  polarity: "positive" | "negative";
-  hedges: Spans;
-  channel: Channel | null;
-}
 
 /** What was found in a text: the statements, and the names. */
 export interface Found<Of extends Attribution> {
   statements: readonly (Of & { manner?: Manner })[];
   names?: readonly Name[];
+  times?: readonly TimeExpression[];
+  quantities?: readonly Quantity[];
 }
 
 /**
@@ -33,19 +28,40 @@ export interface Found<Of extends Attribution> {
  */
 export function resolve<Of extends Attribution>(
   text: string,
-  { statements, names = [] }: Found<Of>,
-  weights?: readonly (readonly number[])[],
+  { statements, names = [], times = [], quantities = [] }: Found<Of>,
+  weights?: Weights,
 ): { actors: Actor[]; statements: (Of & Resolved)[] } {
   const { actors, speakers } = actorsOf(text, statements, names);
-  const channels = channelsOf(text, statements, speakers);
-  return {
-    actors,
-    statements: statements.map(({ manner: _, ...statement }, n) => ({
-      ...(statement as unknown as Of),
-      actor: speakers[n]!,
-      ...actOf(text, statement),
-      hedges: hedgesOf(text, statement),
-      channel: channels[n]!,
-    })),
-  };
+  const channels = channelsOf(
+    text,
+    statements,
+    speakers.map(({ actor }) => actor),
+  );
+  const kinds = new Map<string, number[][]>(actors.map(({ id }) => [id, []]));
+  const resolved = statements.map(({ manner, ...rest }, n) => {
+    const statement = rest as unknown as Of;
+    const { act, polarity } = actOf(text, statement);
+    const listed = { act, channel: channels[n]!, hedges: hedgesOf(text, statement) };
+    const { kinds: kind, ...judged } = judge(statement, listed, manner, weights);
+    const { actor, sure } = speakers[n]!;
+    if (actor && kind) kinds.get(actor)!.push(kind);
+    const actorConfidence = Math.round(1000 * sure) / 1000;
+    return {
+      ...statement,
+      actor,
+      actorConfidence,
+      polarity,
+      ...judged,
+      saidAt: saidAt(text, statement, times),
+      quantities: inside(statement, quantities),
+    };
+  });
+  for (const actor of actors) {
+    if (actor.kind !== "person") actor.kind = kindBy(kinds.get(actor.id)!) ?? actor.kind;
+  }
+  return { actors, statements: resolved };
 }
+
+/** Those that lie in what is said. */
+const inside = ({ content }: Attribution, quantities: readonly Quantity[]): Quantity[] =>
+  quantities.filter((one) => content.some(([start, end]) => one.start >= start && one.end <= end));

@@ -25,7 +25,11 @@ function marked(text: string) {
 function speakers(story: string, bodies: string[] = []): (string | null)[] {
   const { text, statements } = marked(story);
   const names = bodies.flatMap((name) =>
-    [...text.matchAll(new RegExp(name, "g"))].map(({ 0: found, index }) => ({ start: index, end: index + found.length, type: "ORG" as const })),
+    [...text.matchAll(new RegExp(name, "g"))].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      type: "ORG" as const,
+    })),
   );
   const found = resolve(text, { statements, names: names.sort((a, b) => a.start - b.start) });
   return found.statements.map(({ actor }) => found.actors.find(({ id }) => id === actor)?.name ?? null);

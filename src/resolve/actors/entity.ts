@@ -1,4 +1,5 @@
 import type { Gender } from "../../lexicon/people.js";
+import type { Role } from "../../records/role.js";
 import type { Span } from "../../records/span.js";
 
 export type EntityKind = "person" | "body" | "place" | "described";
@@ -14,6 +15,8 @@ export interface Entity {
   roles: Set<string>;
   /** In order of place. */
   mentions: Span[];
+  /** What the article says that it is, with its words. */
+  said: Role[];
 }
 
 export const entity = (kind: EntityKind, name: string, gender?: Gender): Entity => ({
@@ -22,4 +25,5 @@ export const entity = (kind: EntityKind, name: string, gender?: Gender): Entity 
   gender,
   roles: new Set(),
   mentions: [],
+  said: [],
 });

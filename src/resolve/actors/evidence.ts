@@ -1,10 +1,11 @@
 import { fold } from "../../lexicon/fold.js";
-import { bodies, descriptions, type Gender } from "../../lexicon/people.js";
 import { isOutletName } from "../../lexicon/outlets.js";
+import { bodies, descriptions, type Gender } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Layout } from "../sentence.js";
 import type { Entity } from "./entity.js";
 import type { Form } from "./form.js";
+import { isAgent } from "./phrase.js";
 
 /** A source that waits for its referent. */
 export interface Asked {
@@ -36,8 +37,15 @@ export interface Told {
 export type Candidate = Entity | "own" | "nobody";
 
 const GENDERS: Partial<Record<Form, Gender>> = { he: "male", she: "female" };
-const PREPOSITION = /\b(?:of|to|about|with|by|for|against|from|than|on|at|after|before|over|like|in)\s+(?:the\s+)?(?:[\p{L}.]+\s+)?$/iu;
-const SHORT: Record<string, string> = { pres: "president", sen: "senator", gov: "governor", rep: "representative", gen: "general" };
+const PREPOSITION =
+  /\b(?:of|to|about|with|by|for|against|from|than|on|at|after|before|over|like|in)\s+(?:the\s+)?(?:[\p{L}.]+\s+)?$/iu;
+const SHORT: Record<string, string> = {
+  pres: "president",
+  sen: "senator",
+  gov: "governor",
+  rep: "representative",
+  gen: "general",
+};
 /** Characters back over which a name is remembered. */
 export const MEMORY = 6000;
 
@@ -45,17 +53,34 @@ export const MEMORY = 6000;
 export const before = ({ mentions }: Entity, at: number): readonly [number, number][] =>
   mentions.filter(([start, end]) => end <= at && start > at - MEMORY);
 
+/** "a diplomat", "one lawmaker": someone who is only described can be "she" as well. */
+const isPersonal = ({ kind, name, roles }: Entity): boolean =>
+  kind === "described" &&
+  /^(?:an?|one|another|the)\s/iu.test(name) &&
+  [...roles].some((noun) => descriptions.has(noun) || titles.people.has(`${noun}s`) || isAgent(noun));
+
 /** Whether a source of this form can mean an entity at all. */
 export function fits(asked: Asked, one: Entity): boolean {
   const gender = GENDERS[asked.form];
-  if (gender) return one.kind === "person" && (one.gender === undefined || one.gender === gender);
+  if (gender) return (one.kind === "person" || isPersonal(one)) && (one.gender === undefined || one.gender === gender);
   if (asked.form === "it" || asked.form === "they") return one.kind !== "person";
   // "the Lund campaign" is not Lund.
-  return !(asked.form === "definite" && one.kind === "person" && capitals(asked.own).some((word) => fold(one.name).split(/[^\p{L}\p{N}-]+/u).includes(word)));
+  return !(
+    asked.form === "definite" &&
+    one.kind === "person" &&
+    capitals(asked.own).some((word) =>
+      fold(one.name)
+        .split(/[^\p{L}\p{N}-]+/u)
+        .includes(word),
+    )
+  );
 }
 
 /** The capitalised words of a description but its first, folded. */
-const capitals = (words: string): string[] => fold((words.match(/(?<=\s)\p{Lu}\S*/gu) ?? []).join(" ")).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const capitals = (words: string): string[] =>
+  fold((words.match(/(?<=\s)\p{Lu}\S*/gu) ?? []).join(" "))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** What speaks for a candidate, by name; a model weighs it. Values are 0 and 1, or a small number. */
 export function evidence(asked: Asked, one: Candidate, told: Told, rank: number): Record<string, number> {
@@ -88,7 +113,8 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
   const words = fold(one.name).split(/[^\p{L}\p{N}-]+/u);
   const head = noun !== undefined && (words.at(-1) === noun || words.at(-1) === `${noun}s`);
   const holds = noun !== undefined && words.includes(noun);
-  const role = noun !== undefined && [...one.roles].some((held) => held.split(" ").at(-1) === noun || SHORT[held] === noun);
+  const role =
+    noun !== undefined && [...one.roles].some((held) => held.split(" ").at(-1) === noun || SHORT[held] === noun);
   const named = capitals(asked.own);
   const sharing = named.filter((word) => words.includes(word)).length;
   const since = heard[0] && turn !== 0 ? start > heard[0].at : false;
@@ -120,30 +146,43 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
     place: flag(one.kind === "place"),
     described: flag(one.kind === "described"),
     "of a known gender": flag(one.gender !== undefined),
-    many: flag(one.kind === "described" && /[^s]s$|\band\b/.test(one.name.replace(/,.*|\s+(?:who|that|of|in|with|from|at|on|to)\b.*/su, ""))),
+    many: flag(
+      one.kind === "described" &&
+        /[^s]s$|\band\b/.test(one.name.replace(/,.*|\s+(?:who|that|of|in|with|from|at|on|to)\b.*/su, "")),
+    ),
     often: Math.log(1 + one.mentions.length),
     most: flag(one.mentions.length === told.most),
     quoted: flag(told.inQuote(start) && !told.inQuote(at)),
     "in the content": flag(start >= asked.content[0] && end <= asked.content[1]),
     adjacent: flag(mentions.length > 0 && at - end <= 3),
     "adjacent after a comma": flag(mentions.length > 0 && at - end <= 3 && text[end] === ","),
-    close: flag(mentions.length > 0 && at - end > 3 && at - end < 60 && /^[,\s]/.test(text.slice(end, end + 1)) && apart === 0),
+    close: flag(
+      mentions.length > 0 && at - end > 3 && at - end < 60 && /^[,\s]/.test(text.slice(end, end + 1)) && apart === 0,
+    ),
     role: flag(role),
     head: flag(head && !role),
     holds: flag(holds && !head && !role),
-    "a person for a person's noun": flag(noun !== undefined && one.kind === "person" && descriptions.has(noun) && !role),
+    "a person for a person's noun": flag(
+      noun !== undefined && one.kind === "person" && descriptions.has(noun) && !role,
+    ),
     "a person for another noun": flag(noun !== undefined && one.kind === "person" && !descriptions.has(noun) && !role),
     "a body for a body's noun": flag(noun !== undefined && one.kind === "body" && bodies.has(noun)),
-    "an outlet for an outlet's noun": flag(noun !== undefined && OUTLET.test(noun) && one.kind !== "person" && isOutletName(one.name)),
+    "an outlet for an outlet's noun": flag(
+      noun !== undefined && OUTLET.test(noun) && one.kind !== "person" && isOutletName(one.name),
+    ),
     "shares a name": flag(sharing > 0),
     "shares no name": flag(named.length > 0 && sharing === 0),
     "same noun and name": flag(sharing > 0 && (head || role)),
     "a place for a place's noun": flag(noun !== undefined && one.kind !== "person" && PLACE.test(noun)),
-    "a document for a document's noun": flag(noun !== undefined && DOCUMENT.test(noun) && one.kind === "described" && DOCUMENT.test(words.join(" "))),
+    "a document for a document's noun": flag(
+      noun !== undefined && DOCUMENT.test(noun) && one.kind === "described" && DOCUMENT.test(words.join(" ")),
+    ),
   };
 }
 
-const DOCUMENT = /\b(?:polls?|surveys?|reports?|study|studies|data|law|bill|letter|memo|emails?|documents?|records|filing|lawsuit|book|article|piece|paper|analysis|ad|ads|plan|ruling|video|column|story|editorial)\b/u;
-const OUTLET = /^(?:newspaper|paper|magazine|tabloid|network|outlet|channel|station|site|website|broadcaster|agency|daily|publication|journal)$/u;
+const DOCUMENT =
+  /\b(?:polls?|surveys?|reports?|study|studies|data|law|bill|letter|memo|emails?|documents?|records|filing|lawsuit|book|article|piece|paper|analysis|ad|ads|plan|ruling|video|column|story|editorial)\b/u;
+const OUTLET =
+  /^(?:newspaper|paper|magazine|tabloid|network|outlet|channel|station|site|website|broadcaster|agency|daily|publication|journal)$/u;
 const PLACE = /^(?:country|nation|state|city|county|town|kingdom|republic|government)$/u;
 const flag = (holds: boolean): number => (holds ? 1 : 0);

@@ -18,16 +18,21 @@ const OWNED: Record<string, Form> = { his: "he", her: "she", their: "they", its:
 
 /** Marks and possessives at either end of a source's words. */
 export const tidy = (words: string): string =>
-  words.replace(/^[\s"“”'‘’,([—–-]+|[\s"“”,;:([—–-]+$/gu, "").replace(/(?<![\p{L}]\.[\p{L}])\.$/u, "").replace(/['’]s?$/u, "");
+  words
+    .replace(/^[\s"“”'‘’,([—–-]+|[\s"“”,;:([—–-]+$/gu, "")
+    .replace(/(?<![\p{L}]\.[\p{L}])\.$/u, "")
+    .replace(/['’]s?$/u, "");
 /** ", which …": said of the speaker by the way. */
 const ASIDE = /,\s+(?:who|whose|which|where)\b.*$/su;
 const BEFORE = /^(?:(?:only|but|and|yet|even|now|still|just|among|by|with)\s+)+(?=\p{L}+\s|\d|\p{Lu})/iu;
 const BESIDES = /,\s+(?:especially|particularly|in particular|notably|mainly)\b.*$|\s+\([^)]*\)?$/su;
 /** The words without what is said of them by the way. */
-export const withoutAside = (words: string): string => tidy(tidy(words).replace(ASIDE, "").replace(BESIDES, "").replace(BEFORE, ""));
+export const withoutAside = (words: string): string =>
+  tidy(tidy(words).replace(ASIDE, "").replace(BESIDES, "").replace(BEFORE, ""));
 
 const DEFINITE = /^(?:(?:only|but|and|yet|even|now|still|both)\s+)?(?:the|this|that|these|those)\s+/iu;
-const PARTITIVE = /^(?:(?:two|three|four|several|some|many|most|both|none|neither|one|all|each|any|few)\s+of\s+)(them|whom|which|these|those)$/iu;
+const PARTITIVE =
+  /^(?:(?:two|three|four|several|some|many|most|both|none|neither|one|all|each|any|few)\s+of\s+)(them|whom|which|these|those)$/iu;
 
 /** The short names of a headline: "Poll", "expert". */
 const KICKER = /^\p{L}+$/u;

@@ -5,6 +5,7 @@ import type { Actor, ActorKind } from "../../records/actor.js";
 import type { Name } from "../../records/name.js";
 import type { Span } from "../../records/span.js";
 import { lowerCaseWords } from "../names.js";
+import { rolesOf } from "../roles/index.js";
 import { bodies } from "./bodies.js";
 import type { Entity } from "./entity.js";
 import { people } from "./people.js";
@@ -14,32 +15,50 @@ import { refer, type Said } from "./refer.js";
 export function entitiesOf(text: string, names: readonly Name[]): Entity[] {
   const common = new Set([...lowerCaseWords(text)].map(fold));
   const persons = people(text, common, names);
+  for (const person of persons) {
+    person.said = rolesOf(text, person.mentions, names);
+    for (const { kind, value } of person.said) if (kind === "title" || kind === "party") person.roles.add(value);
+  }
   const taken = persons.flatMap(({ mentions }) => mentions).sort(([a], [b]) => a - b);
   const free = names.filter(({ start, end }) => !taken.some(([s, e]) => s < end && e > start));
   return [...persons, ...bodies(text, free)];
 }
 
-/** Who speaks in an article: the actors, and for each statement the id of its own, or null where nobody can be named. */
+/** Who speaks: the id of an actor, or null where nobody can be named, and how sure that is, 0..1. */
+export interface Speaker {
+  actor: string | null;
+  sure: number;
+}
+
+/** Who speaks in an article: the actors, and for each statement its own. */
 export function actorsOf(
   text: string,
   statements: readonly Said[],
   names: readonly Name[],
-): { actors: Actor[]; speakers: (string | null)[] } {
+): { actors: Actor[]; speakers: Speaker[] } {
   const referents = refer(text, statements, entitiesOf(text, names));
   const actors = new Map<Entity, Actor>();
-  const speakers = referents.map(({ entity }, n) => {
-    if (!entity) return null;
+  const speakers = referents.map(({ entity, sure }, n) => {
+    if (!entity) return { actor: null, sure };
     const actor = actors.get(entity) ?? actorOf(entity, `a${actors.size + 1}`);
     actors.set(entity, actor);
     for (const span of statements[n]!.source) add(actor, span);
-    return actor.id;
+    return { actor: actor.id, sure };
   });
   for (const { mentions } of actors.values()) mentions.sort(([a], [b]) => a - b);
   return { actors: [...actors.values()], speakers };
 }
 
 function actorOf(entity: Entity, id: string): Actor {
-  return { id, name: entity.name, kind: kindOf(entity), mentions: entity.kind === "described" ? [] : [...entity.mentions] };
+  return {
+    id,
+    name: entity.name,
+    kind: kindOf(entity),
+    named: entity.kind !== "described",
+    titles: [...entity.roles].sort(),
+    roles: entity.said,
+    mentions: entity.kind === "described" ? [] : [...entity.mentions],
+  };
 }
 
 /** A mention, unless one that is there shares words with it: "Senator Rosa Almeida" where "Rosa Almeida" is. */

@@ -15,7 +15,8 @@ export interface Naming {
 const GOES_ON =
   /[,;:()[\]—–]|\s-\s|(?<=\s)(?:of|for|in|at|from|with|on|to|by|who|whom|whose|which|that|where|about|like|including|among|against|under|as|via|while|after|before|without|than|also|both|himself|herself|itself|themselves)(?=\s|$)/giu;
 const AND = /^,?\s*(?:and|or|&|as well as)\s+(?:[\p{L}.’'-]+\s+){0,4}$|^,\s*$/u;
-const QUANTIFIED = /^(?:many|some|most|several|few|other|all|both|two|three|four|five|six|more|fewer|\d[\d.,]*|one|a third|half|nearly|almost|about)\b/iu;
+const QUANTIFIED =
+  /^(?:many|some|most|several|few|other|all|both|two|three|four|five|six|more|fewer|\d[\d.,]*|one|a third|half|nearly|almost|about)\b/iu;
 
 /**
  * Whom a source names by its head: "Senator Rosa Almeida of Altamar", "the minister, Ana Ruiz,". A head that only has a name beside it
@@ -23,7 +24,11 @@ const QUANTIFIED = /^(?:many|some|most|several|few|other|all|both|two|three|four
  * @param inside namings in the source, in order
  * @returns an entity, or the words that describe; undefined where the source holds no name
  */
-export function ownName(text: string, [start, end]: Span, inside: readonly Naming[]): Entity | { described: string } | undefined {
+export function ownName(
+  text: string,
+  [start, end]: Span,
+  inside: readonly Naming[],
+): Entity | { described: string } | undefined {
   if (inside.length === 0) return undefined;
   const words = text.slice(start, end);
   const cut = cutOf(text, start, end, inside);
@@ -38,14 +43,19 @@ export function ownName(text: string, [start, end]: Span, inside: readonly Namin
   }
   // "the minister, Ana Ruiz": the name stands beside its description.
   const next = inside.find(({ start: at }) => at >= cut);
-  if (next?.entity.kind === "person" && BESIDE.test(text.slice(cut, next.start)) && isOne(text.slice(start, cut))) return next.entity;
-  const named = /^(?:the\s+)?\p{Lu}/iu.test(words) && /\s\p{Lu}/u.test(text.slice(start, cut)) && /^,\s+(?:an?|the)\s/u.test(text.slice(cut, end));
+  if (next?.entity.kind === "person" && BESIDE.test(text.slice(cut, next.start)) && isOne(text.slice(start, cut)))
+    return next.entity;
+  const named =
+    /^(?:the\s+)?\p{Lu}/iu.test(words) &&
+    /\s\p{Lu}/u.test(text.slice(start, cut)) &&
+    /^,\s+(?:an?|the)\s/u.test(text.slice(cut, end));
   return { described: named ? tidy(text.slice(start, cut)) : withoutAside(words) };
 }
 
 /** Between a description and the name that it is of. */
 const BESIDE = /^(?:,\s*|\s*[—–(-]\s*)(?:(?!and\b|or\b|of\b|for\b|to\b|by\b)[\p{L}.]+\s+){0,3}$/u;
-const isOne = (words: string): boolean => !/s$/u.test(words.trim()) || titles.titles.has(fold(words.trim().split(/\s+/).at(-1) ?? ""));
+const isOne = (words: string): boolean =>
+  !/s$/u.test(words.trim()) || titles.titles.has(fold(words.trim().split(/\s+/).at(-1) ?? ""));
 
 const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
@@ -55,10 +65,13 @@ function cutOf(text: string, start: number, end: number, inside: readonly Naming
   const titled = titles.titles.has(fold(text.slice(start, first).trim().split(/\s+/).slice(-3).join(" ")));
   for (const match of text.slice(start, end).matchAll(GOES_ON)) {
     const at = start + match.index;
-    if (match.index === 0 || (titled && at < first) || inside.some((naming) => naming.start <= at && at < naming.end)) continue;
+    if (match.index === 0 || (titled && at < first) || inside.some((naming) => naming.start <= at && at < naming.end))
+      continue;
     return text.slice(0, at).trimEnd().length;
   }
-  return end - (text.slice(start, end).length - text.slice(start, end).replace(/(?:['’]s?)?[\s"“”,;:.)\]—–-]*$/u, "").length);
+  return (
+    end - (text.slice(start, end).length - text.slice(start, end).replace(/(?:['’]s?)?[\s"“”,;:.)\]—–-]*$/u, "").length)
+  );
 }
 
 /** The names of those who speak together: "Peter Lund and Maria Holt", "Lund, Holt and Berg". */

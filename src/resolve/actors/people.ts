@@ -5,23 +5,23 @@ import { titles } from "../../lexicon/titles.js";
 import type { Name } from "../../records/name.js";
 import { withoutTitles } from "../names.js";
 import { type Entity, entity } from "./entity.js";
-import { headNoun } from "./phrase.js";
+import { headNoun, isAgent } from "./phrase.js";
 
-const NAME = "(?:\\p{Lu}\\.(?:[  ]?\\p{Lu}\\.)*|(?:al-)?\\p{Lu}[\\p{L}\\p{M}’'-]*)";
+const NAME =
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Rev|Hon)\\.|\\p{Lu}\\.(?:[  ]?\\p{Lu}\\.)*|(?:al-)?\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const PARTICLE = "(?:de|la|las|los|del|da|dos|van|von|der|den|bin|ben|al|el|le|du|di|y|ter)";
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}’'])${NAME}(?:[  ]+(?:${PARTICLE}[  ]+){0,2}${NAME})*(?:,?[  ]+(?:Jr|Sr|II|III|IV)\\b\\.?)?`,
   "gu",
 );
+const OFFICE_OF = /(\p{L}+)\s+of\s+$/u;
+
 interface Candidate {
   start: number;
   end: number;
   tokens: string[];
   title: string | undefined;
 }
-
-/** Nouns for who does something, right before a name: "hacker Marcel Ilie". */
-const AGENT = /(?!^(?:after|over|under|never|whether|other|another|however|rather|together|former|her|for|or|nor|later|earlier)$)^\p{Ll}{3,}(?:er|or|ist|ian|man|woman|eer|oon|ive)$/u;
 
 const key = (token: string): string =>
   fold(token)
@@ -37,8 +37,20 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     // "Mr. King" has a title and a name, although kings have titles too.
     const mister = words.findIndex((word) => honorifics.has(key(word)) && key(word).length < 5) + 1;
     let from = mister > 0 && mister < all.length ? mister : all.length - withoutTitles(words).length;
+    // "Charlie King": kings and judges have sons of that name.
+    if (from === all.length && all.length === 2 && genderOf(words[0]!)) from = 0;
     let to = all.length;
-    const title = from > 0 ? words.slice(0, from).map(key).join(" ") : undefined;
+    let title = from > 0 ? words.slice(0, from).map(key).join(" ") : undefined;
+    // "Secretary of State Daniel Whitcombe": the run begins within the title.
+    const within =
+      from === 0 &&
+      all.length > 1 &&
+      titles.offices.has(key(words[0]!)) &&
+      OFFICE_OF.exec(text.slice(Math.max(0, index - 30), index));
+    if (within && titles.titles.has(`${fold(within[1]!)} of ${key(words[0]!)}`)) {
+      title = `${fold(within[1]!)} of ${key(words[0]!)}`;
+      from = 1;
+    }
     const drop = (word: string): boolean =>
       [titles.calendar, titles.determiners, titles.prepositions, openers].some((list) => list.has(key(word))) ||
       (begins && from === 0 && common.has(fold(word)) && !genderOf(word));
@@ -55,24 +67,27 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
 }
 
 const shaped = ({ tokens }: Candidate): boolean =>
-  !isOutletName(tokens.join(" ")) &&
-  tokens.length >= 2 &&
-  tokens.length <= 5 &&
-  !tokens.some((token) => titles.offices.has(key(token)) || never.has(key(token)));
+  !isOutletName(tokens.join(" ")) && tokens.length >= 2 && tokens.length <= 5;
+
+const holdsNoName = ({ tokens }: Candidate): boolean =>
+  tokens.some((token) => titles.offices.has(key(token)) || never.has(key(token)));
 
 /** A full name is told by the model, by a given name, by a title, or by its last word standing alone elsewhere as names do. */
 const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: ReadonlySet<string>, seen: Seen): boolean =>
   shaped(candidate) &&
   !seen.other(candidate) &&
   (seen.person(candidate) ||
-    genderOf(candidate.tokens[0]!) !== undefined ||
+    (genderOf(candidate.tokens[0]!) !== undefined && !holdsNoName(candidate)) ||
     ((candidate.title !== undefined || alone.has(key(candidate.tokens.at(-1)!))) &&
+      !holdsNoName(candidate) &&
       !candidate.tokens.some((token) => common.has(fold(token)))));
 
 /** What the model sees at a run of capitalised words: whether it ends with a person's name, or is a name of something else. */
 interface Seen {
   person(run: Candidate): boolean;
   other(run: Candidate): boolean;
+  /** Whether the title before the run is part of that other name. */
+  titled(run: Candidate): boolean;
   /** The runs with the borders that the model sees: in a headline every word has a capital. */
   narrowed(runs: readonly Candidate[], text: string): Candidate[];
 }
@@ -88,12 +103,14 @@ function seenIn(names: readonly Name[]): Seen {
         if (inside.length === 0 || (inside.length === 1 && inside[0]!.end >= run.end)) return [run];
         return inside.map(({ start: from, end: to }, nth) => {
           // The model may end inside "Ki-moon", or before "Jr.".
-          const end = to + (/^[-’'.\p{L}]*(?:,?\s+(?:Jr|Sr|II|III|IV)\b)?/u.exec(text.slice(to, run.end))?.[0].length ?? 0);
+          const end =
+            to + (/^[-’'.\p{L}]*(?:,?\s+(?:Jr|Sr|II|III|IV)\b)?/u.exec(text.slice(to, run.end))?.[0].length ?? 0);
           const start = nth === 0 && genderOf(run.tokens[0]!) ? Math.min(from, run.start) : Math.max(from, run.start);
           return { start, end, tokens: text.slice(start, end).split(/\s+/), title: nth === 0 ? run.title : undefined };
         });
       });
     },
+    titled: ({ start, end }) => (ends.get(end)?.start ?? start) < start,
     person: ({ start, end }) => [ends.get(end)?.type, starts.get(start)?.type].includes("PER"),
     other: ({ start, end }) => {
       const name = ends.get(end);
@@ -136,8 +153,10 @@ export function people(text: string, common: ReadonlySet<string>, names: readonl
   };
   const learn = (person: Entity, { start, end }: Candidate): void => {
     const before = text.slice(Math.max(0, start - 40), start).match(/(?<![\p{L}])(\p{Ll}+)\s+$/u)?.[1];
-    if (before && (descriptions.has(before) || AGENT.test(before))) person.roles.add(fold(before));
-    const after = text.slice(end, end + 140).match(/^,?\s*[,(—–]\s*((?:the|an?|his|her|its|our)\s+)?([^,;)\n—–]{3,90}?)[,;)—–.\n]/u);
+    if (before && (descriptions.has(before) || isAgent(before))) person.roles.add(fold(before));
+    const after = text
+      .slice(end, end + 140)
+      .match(/^,?\s*[,(—–]\s*((?:the|an?|his|her|its|our)\s+)?([^,;)\n—–]{3,90}?)[,;)—–.\n]/u);
     for (const word of fold(after?.[2] ?? "").split(/[^\p{L}-]+/u)) if (descriptions.has(word)) person.roles.add(word);
     const noun = after?.[1] && headNoun(after[2]!);
     if (noun) person.roles.add(noun);
@@ -157,7 +176,8 @@ export function people(text: string, common: ReadonlySet<string>, names: readonl
   const rest = found.filter((one) => !whole.has(one));
   for (const candidate of [...rest.filter(({ title }) => title), ...rest.filter(({ title }) => !title)]) {
     const last = key(candidate.tokens.at(-1)!);
-    if (seen.other(candidate) && !candidate.title) continue;
+    // "General Assembly" is no general; "Mr. Ban" is no place.
+    if (seen.other(candidate) && (!candidate.title || seen.titled(candidate))) continue;
     const gender = honorifics.get(candidate.title ?? "");
     const office = candidate.title !== undefined && !gender ? candidate.title : undefined;
     // Who is introduced first is called by the surname; "Mr." is no woman, and a president who comes before the first "Michelle Obama" is not she.
@@ -167,8 +187,12 @@ export function people(text: string, common: ReadonlySet<string>, names: readonl
         (!gender || !person.gender || gender === person.gender) &&
         !(office && !person.roles.has(office) && person.mentions[0]![0] > candidate.start),
     );
-    const called = (person: Entity): number => short.get(person) ?? 0;
-    const known = sharing.reduce<Entity | undefined>((a, b) => (a && (candidate.title || called(a) >= called(b)) ? a : b), undefined);
+    const called = (person: Entity): number =>
+      full.includes(person) ? person.mentions.length : (short.get(person) ?? 0);
+    const known = sharing.reduce<Entity | undefined>(
+      (a, b) => (a && (candidate.title || called(a) >= called(b)) ? a : b),
+      undefined,
+    );
     if (known && candidate.title) short.set(known, called(known) + 1);
     const single = candidate.tokens.length === 1 && !common.has(last) && !titles.offices.has(last);
     if (known) take(known, candidate);

@@ -1,25 +1,37 @@
 import { readFileSync } from "node:fs";
+import type { Entity } from "./entity.js";
 import type { Asked, Candidate, Told } from "./evidence.js";
 import { before, evidence, fits, MEMORY } from "./evidence.js";
-import type { Entity } from "./entity.js";
 
 /** `models/reference.json`: what each piece of evidence weighs, by form. */
 export type Weights = Record<string, Record<string, number>>;
 
-export const weights: Weights = JSON.parse(readFileSync(new URL("../../../models/reference.json", import.meta.url), "utf8")).weights;
+export const weights: Weights = JSON.parse(
+  readFileSync(new URL("../../../models/reference.json", import.meta.url), "utf8"),
+).weights;
 
 /** All that a source may mean, with what speaks for each. Learning and choosing both go by this. */
-export function candidates(asked: Asked, entities: readonly Entity[], told: Told): { one: Candidate; evidence: Record<string, number> }[] {
+export function candidates(
+  asked: Asked,
+  entities: readonly Entity[],
+  told: Told,
+): { one: Candidate; evidence: Record<string, number> }[] {
   const near = entities
     .filter((one) => fits(asked, one))
     .map((one) => ({ one, last: before(one, asked.at).at(-1)?.[1] ?? -1 }))
-    .filter(({ one, last }) => last >= 0 || (asked.form !== "who" && one.mentions.some(([start]) => start > asked.at && start < asked.at + MEMORY / 10)))
+    .filter(
+      ({ one, last }) =>
+        last >= 0 ||
+        (asked.form !== "who" && one.mentions.some(([start]) => start > asked.at && start < asked.at + MEMORY / 10)),
+    )
     .sort((a, b) => b.last - a.last);
   const plain: Candidate[] = asked.form === "none" || asked.form === "i" ? ["nobody"] : ["own"];
-  return [...near.map(({ one }, rank) => [one, rank] as const), ...plain.map((one) => [one, 0] as const)].map(([one, rank]) => ({
-    one,
-    evidence: evidence(asked, one, told, rank),
-  }));
+  return [...near.map(({ one }, rank) => [one, rank] as const), ...plain.map((one) => [one, 0] as const)].map(
+    ([one, rank]) => ({
+      one,
+      evidence: evidence(asked, one, told, rank),
+    }),
+  );
 }
 
 export function score(evidence: Record<string, number>, of: Record<string, number>): number {
@@ -30,8 +42,14 @@ export function score(evidence: Record<string, number>, of: Record<string, numbe
 
 /** The likeliest, and its share of the likelihood of all, 0..1. */
 export function choose(asked: Asked, entities: readonly Entity[], told: Told): { one: Candidate; sure: number } {
-  const scored = candidates(asked, entities, told).map(({ one, evidence }) => ({ one, score: score(evidence, weights[asked.form] ?? {}) }));
+  const scored = candidates(asked, entities, told).map(({ one, evidence }) => ({
+    one,
+    score: score(evidence, weights[asked.form] ?? {}),
+  }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const all = scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
-  return { one: best.one, sure: 1 / all };
+  const sure = 1 / all;
+  // Who speaks without being named at all is told only where it is likelier than not.
+  if (sure < 0.5 && asked.form === "none") return { one: "nobody", sure: 1 - sure };
+  return { one: best.one, sure };
 }

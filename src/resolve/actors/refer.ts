@@ -39,7 +39,13 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
   const named: Naming[] = entities
     .flatMap((one) => one.mentions.map(([start, end]) => ({ entity: one, start, end })))
     .sort((a, b) => a.start - b.start);
-  const told = { text, layout: places, inQuote: inAny(quotes), spoken: [] as { entity: Entity | undefined; at: number }[], most: Math.max(0, ...entities.map(({ mentions }) => mentions.length)) };
+  const told = {
+    text,
+    layout: places,
+    inQuote: inAny(quotes),
+    spoken: [] as { entity: Entity | undefined; at: number }[],
+    most: Math.max(0, ...entities.map(({ mentions }) => mentions.length)),
+  };
   const out: Referent[] = new Array(all.length).fill({ entity: undefined, sure: 0 });
 
   const described = (words: string, at: number, span?: Span): Entity => {
@@ -63,11 +69,15 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     const words = said.source.map(([start, end]) => text.slice(start, end)).join(" ");
     const { form, noun } = formOf(words, places.paragraph(at) === 0);
     if (form === "other") return other(said, words);
+    // What is neither quoted nor told by any word is the article's own.
+    if (form === "none" && said.cue.length === 0 && !/["“]/.test(text[first(said.content) ?? at] ?? ""))
+      return { entity: undefined, sure: 1 };
     const own = form === "none" || form === "i" ? "" : ownWords(form, noun, words, at);
     const { one, sure } = ask(said, { form, noun, own }, at);
     if (one === "nobody") return { entity: undefined, sure };
     if (one === "own") return { entity: described(own, at, said.source[0]), sure };
-    if (one.kind === "person" && !one.gender && (form === "he" || form === "she")) one.gender = form === "he" ? "male" : "female";
+    if (one.kind === "person" && !one.gender && (form === "he" || form === "she"))
+      one.gender = form === "he" ? "male" : "female";
     return { entity: one, sure };
   };
 
@@ -125,7 +135,11 @@ function from(namings: readonly Naming[], at: number): number {
 /** "46 percent", where the share before was of likely voters. */
 function counted(text: string, words: string, at: number): string | undefined {
   if (!/^[\d.]+\s?(?:%|per\s?cent)$/iu.test(words.trim())) return undefined;
-  const of = [...text.slice(Math.max(0, at - 600), at).matchAll(/(?:(?:%|percent|per cent)\s+of|\bamong)\s+((?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*s)\b/giu)].at(-1);
+  const of = [
+    ...text
+      .slice(Math.max(0, at - 600), at)
+      .matchAll(/(?:(?:%|percent|per cent)\s+of|\bamong)\s+((?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*s)\b/giu),
+  ].at(-1);
   return of && `${words.trim()} of ${of[1]}`;
 }
 
@@ -135,7 +149,11 @@ function spelt(words: string, text: string, [start]: Span, inside: readonly Nami
   for (const { entity: one, start: from, end } of inside) {
     if (one.kind !== "person" || out.includes(one.name)) continue;
     const short = text.slice(from, end);
-    if (one.name !== short && (new RegExp(`(?:Mr|Mrs|Ms|Dr)\\.?\\s+${escaped(short)}`, "u").test(words) || (from === start && /^\s+and\s/u.test(text.slice(end, end + 5)))))
+    if (
+      one.name !== short &&
+      (new RegExp(`(?:Mr|Mrs|Ms|Dr)\\.?\\s+${escaped(short)}`, "u").test(words) ||
+        (from === start && /^\s+and\s/u.test(text.slice(end, end + 5))))
+    )
       out = out.replace(new RegExp(`(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s+)?${escaped(short)}`, "u"), one.name);
   }
   return out;
@@ -148,7 +166,10 @@ const UTTERANCE =
 /** "his campaign": "the Lund campaign", where the article calls it so, else "Peter Lund’s campaign". */
 function belonging(text: string, owner: Entity, rest: string): string {
   const last = owner.name.split(" ").at(-1)!;
-  const named = new RegExp(`(?:\\p{Lu}\\S*\\s+)?${escaped(last)}(?:['’]s?)?\\s+(?:\\p{Ll}+\\s+)?${escaped(rest)}(?![\\p{L}])`, "u").exec(text);
+  const named = new RegExp(
+    `(?:\\p{Lu}\\S*\\s+)?${escaped(last)}(?:['’]s?)?\\s+(?:\\p{Ll}+\\s+)?${escaped(rest)}(?![\\p{L}])`,
+    "u",
+  ).exec(text);
   return named ? named[0] : `${owner.name}’s ${rest}`;
 }
 
@@ -163,7 +184,9 @@ function antecedent(text: string, at: number): string | undefined {
 function firstNaming(text: string, noun: string): string | undefined {
   for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + 1)) {
     if (/\p{L}/u.test(text[at + noun.length] ?? " ") || /\p{L}/u.test(text[at - 1] ?? " ")) continue;
-    const run = /(?<=(?:^|\s)\p{Ll}+\s)(?:\p{Lu}[\p{L}\p{N}./’'-]*\s+){1,5}$/u.exec(text.slice(Math.max(0, at - 80), at));
+    const run = /(?<=(?:^|\s)\p{Ll}+\s)(?:\p{Lu}[\p{L}\p{N}./’'-]*\s+){1,5}$/u.exec(
+      text.slice(Math.max(0, at - 80), at),
+    );
     if (run && !titles.determiners.has(fold(run[0].split(/\s/)[0]!))) return run[0] + noun;
   }
   return undefined;

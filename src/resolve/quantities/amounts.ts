@@ -17,8 +17,18 @@ export interface Amount {
   numeral: Numeral;
 }
 
+/** Each kind of figure begins with a look at the amount: it is read once. */
+const read = new WeakMap<Tokens, Map<number, Amount | undefined>>();
+
 /** The amount that begins at a token, ranges as one: "$4.5 billion", "20 to 30 per cent", "63-36". */
 export function amountAt(t: Tokens, index: number): Amount | undefined {
+  const amounts = read.get(t) ?? new Map<number, Amount | undefined>();
+  if (amounts.size === 0) read.set(t, amounts);
+  if (!amounts.has(index)) amounts.set(index, amountFrom(t, index));
+  return amounts.get(index);
+}
+
+function amountFrom(t: Tokens, index: number): Amount | undefined {
   const first = oneAt(t, index);
   if (!first) return undefined;
   const link = linkAt(t, first);
@@ -29,7 +39,7 @@ export function amountAt(t: Tokens, index: number): Amount | undefined {
 function oneAt(t: Tokens, index: number): Amount | undefined {
   if (isMinus(t, index)) {
     const amount = oneAt(t, index + 1);
-    if (!amount || !/^(?:percent|measure)$/.test(amount.kind)) return undefined;
+    if (!amount || !(t.at(index).lower === "minus" || /^(?:percent|measure)$/.test(amount.kind))) return undefined;
     return { ...amount, from: index, low: -amount.high, high: -amount.low };
   }
   const sign = signAt(t, index);
@@ -53,7 +63,8 @@ function oneAt(t: Tokens, index: number): Amount | undefined {
 function isMinus(t: Tokens, index: number): boolean {
   const { text, gap } = t.at(index);
   if (t.at(index + 1).type !== "number") return false;
-  return text === "minus" || (/^[-−]$/.test(text) && gap !== "none" && glued(t.at(index + 1)));
+  if (text === "minus") return t.at(index - 1).lower !== "or";
+  return /^[-−]$/.test(text) && gap !== "none" && glued(t.at(index + 1));
 }
 
 /** "$", "US$": the signs of one currency stand together. */
@@ -71,6 +82,8 @@ function linkAt(t: Tokens, first: Amount): { to: number; word: Link } | undefine
   const token = t.at(to);
   if (/^[-‐‑–—]$/.test(token.text) && glued(token)) {
     if (t.at(to + 1).lower === "to" && glued(t.at(to + 1))) return { to: pastHyphen(t, to + 2), word: "dash" };
+    // "18- to 24-year-olds"
+    if (/^(?:to|or)$/.test(t.at(to + 1).lower)) return { to: to + 2, word: "to" };
     return glued(t.at(to + 1)) ? { to: to + 1, word: "dash" } : undefined;
   }
   if (token.gap === "break") return undefined;
@@ -113,6 +126,7 @@ function range(t: Tokens, first: Amount, second: Amount, link: Link): Amount | u
 /** Two sides of a vote or a game, the smaller first. */
 function score(t: Tokens, first: Amount, second: Amount, link: Link): Amount | undefined {
   if (first.kind !== "count" || second.kind !== "count" || (link !== "dash" && link !== "to")) return undefined;
+  if (first.numeral.digits !== second.numeral.digits) return undefined;
   const sides = [first, second].map(({ numeral, low }) => ({ numeral, low }));
   if (sides.some(({ numeral, low }) => numeral.scale > 1 || low > 999 || !Number.isInteger(low))) return undefined;
   if (/^0\d/.test(t.at(first.from).text) || /^0\d/.test(t.at(second.from).text)) return undefined;

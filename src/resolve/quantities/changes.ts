@@ -12,7 +12,7 @@ export function factorAt(t: Tokens, index: number): Figure | undefined {
   const { lower } = t.at(index);
   const next = t.at(index + 1);
   const verb = factorVerbs.get(lower);
-  if (verb) return notFactors.has(next.lower) && next.gap === "space" ? undefined : factor(index, index + 1, verb);
+  if (verb) return notFactors.has(t.at(pastHyphen(t, index + 1)).lower) ? undefined : factor(index, index + 1, verb);
   const word = factorWords.get(lower);
   if (word && comparedWith.has(next.lower) && joined(next)) return factor(index, index + 1, word);
   if (lower === "twice") return { ...factor(index, index + 1, 2), kind: "count", unit: "time" };
@@ -55,14 +55,19 @@ function settled({ low, high, unit, kind, ...rest }: Figure, sign: 1 | -1): Figu
   return { ...rest, kind: "change", low: null, high: null, unit: null, comparison };
 }
 
+/** Past these, a word of growth is the subject and no verb: "the increase would be offset by $5". */
+const PARTS_CLAUSES = /^(?:would|will|could|may|might|is|are|was|were|be|than|that|who|which)$/;
+
 type Change = { from?: number; to?: number; sign: 1 | -1 };
 
 /** "fell 12%", "fell sharply by 300", "an increase of 12%", "cut emissions by a third" */
 function verbBefore(t: Tokens, { from, kind }: Figure): Change | undefined {
-  if (t.at(from).gap === "break") return undefined;
+  // "fell below 40 percent" tells where it is now
+  if (t.at(from).gap === "break" || /^(?:above|below)$/.test(t.at(from).lower)) return undefined;
   let at = from - 1;
   while (/^(?:another|an?|additional|further|extra|only|just|the)$/.test(t.at(at).lower)) at--;
   const link = t.at(at).lower;
+  const linked = at;
   const by = link === "by" || link === "of";
   if (by || link === "in") at--;
   if (t.at(at).lower.endsWith("ly")) at--;
@@ -73,8 +78,8 @@ function verbBefore(t: Tokens, { from, kind }: Figure): Change | undefined {
   if (link !== "by" && !(link === "in" && kind === "share")) return undefined;
   for (let i = at; i > at - 7 && t.at(i).type === "word"; i--) {
     const far = direction.get(t.at(i).lower);
-    if (far) return { from: link === "in" ? i : from - 1, sign: far };
-    if (t.at(i).gap === "break") break;
+    if (far) return { from: link === "in" ? i : linked, sign: far };
+    if (t.at(i).gap === "break" || PARTS_CLAUSES.test(t.at(i).lower)) break;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { boundedAfter, boundedBefore, type Figure } from "./figure.js";
 import { couldBeName, isNumberedThing } from "./names.js";
 import { nounAt } from "./nouns.js";
 import { joined, pastHyphen, type Tokens } from "./tokens.js";
-import { ends, notUnits, pronouns, single, standing, timeUnits } from "./vocabulary.js";
+import { currencies, ends, notUnits, pronouns, single, standing, timeUnits } from "./vocabulary.js";
 
 const DETERMINER = /^(?:the|these|those|his|her|its|their|our|my)$/;
 
@@ -18,7 +18,9 @@ export function countedAt(t: Tokens, index: number): Figure | undefined {
   if (kind !== "count") return figure;
   const noun = countedNoun(t, figure, amount);
   if (noun === "time") return undefined;
-  if (noun) figure = boundedAfter(t, { ...figure, ...noun });
+  // "billions of offshore dollars"
+  const money = noun?.unit ? currencies.get(noun.unit) : undefined;
+  if (noun) figure = boundedAfter(t, { ...figure, ...noun, ...(money && { kind: "money" as const, unit: money }) });
   else if (!standsAlone(t, figure, amount)) return undefined;
   return couldBeName(t, figure, amount) ? undefined : figure;
 }
@@ -50,12 +52,20 @@ function countedNoun(t: Tokens, figure: Figure, { numeral }: Amount): Noun | "ti
 function oneOf(t: Tokens, figure: Figure): Noun | undefined {
   const noun = t.at(figure.to);
   if (noun.type !== "word" || !joined(noun)) return undefined;
-  if (figure.bounded && noun.lower === "of" && DETERMINER.test(t.at(figure.to + 1).lower))
+  const over = t.at(figure.from).lower === "over";
+  if (figure.bounded && !over && noun.lower === "of" && DETERMINER.test(t.at(figure.to + 1).lower))
     return nounAt(t, figure.to + 2);
   if (single.has(noun.lower)) return { to: figure.to + 1, unit: noun.lower };
   const told = figure.bounded || /^(?:only|just|exactly)$/.test(t.at(figure.from - 1).lower);
-  const plain = told && !ends.has(noun.lower) && !timeUnits.has(noun.lower) && noun.gap === "space";
-  return plain ? { to: figure.to + 1, unit: noun.lower } : undefined;
+  if (!told || over || ends.has(noun.lower) || timeUnits.has(noun.lower)) return undefined;
+  // "only one strong conservative won": the last word before a verb or a small word
+  const hyphen = pastHyphen(t, figure.to + 1);
+  let to = hyphen > figure.to + 1 ? hyphen + 1 : hyphen;
+  while (to < figure.to + 3 && t.at(to).gap === "space" && t.at(to).type === "word") {
+    if (ends.has(t.at(to).lower) || /ed$/.test(t.at(to).lower)) break;
+    to++;
+  }
+  return { to, unit: t.at(to - 1).lower };
 }
 
 /** "52-count", "100-page" */

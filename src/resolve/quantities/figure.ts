@@ -12,7 +12,7 @@ export interface Figure extends Omit<Quantity, "start" | "end"> {
 
 /** Opens the range of a figure to one side, or makes it approximate. */
 export function bend(figure: Figure, bound: "at least" | "at most" | "roughly"): Figure {
-  if (bound === "roughly") return { ...figure, bounded: true, approximate: true };
+  if (bound === "roughly" || figure.kind === "score") return { ...figure, bounded: true, approximate: true };
   const { low, high } = figure;
   return bound === "at least"
     ? { ...figure, bounded: true, low: low ?? high, high: null }
@@ -25,7 +25,9 @@ export function boundedBefore(t: Tokens, figure: Figure): Figure {
   for (let n = 0; n < 3; n++) {
     if (t.at(bent.from).gap === "break") return bent;
     const bound = before.endingAt(t, bent.from);
-    if (!bound) break;
+    // "handed over millions"
+    const vague = bent.approximate && bent.low !== bent.high && t.at(bound?.from ?? 0).lower === "over";
+    if (!bound || vague) break;
     bent = { ...bend(bent, bound.value), from: bound.from };
   }
   return bent;
@@ -36,5 +38,8 @@ export function boundedAfter(t: Tokens, figure: Figure): Figure {
   const bound = after.startingAt(t, figure.to);
   if (!bound || t.at(figure.to).gap === "break") return figure;
   if (/^[+]$/.test(t.at(figure.to).text) && joined(t.at(bound.to)) && t.at(bound.to).gap === "none") return figure;
-  return { ...bend(figure, bound.value), to: bound.to };
+  // "ten ships and over 40 boats"
+  if (t.at(bound.to).type === "number") return figure;
+  const aged = figure.kind === "count" && !figure.unit && /^(?:older|younger)$/.test(t.at(bound.to - 1).lower);
+  return { ...bend(figure, bound.value), to: bound.to, ...(aged && { kind: "age" as const, unit: "year" }) };
 }

@@ -13,7 +13,7 @@ export function isNumberedThing(t: Tokens, { from, to, numeral, kind }: Amount):
   if (!numeral.plain) return false;
   if (isDialled(t, from, to)) return true;
   const opening = t.at(from).gap === "break" || t.at(from - 1).text === "";
-  if (opening && /^[.)]$/.test(t.at(to).text)) return true;
+  if (opening && (/^[.)]$/.test(t.at(to).text) || t.at(to).gap === "break")) return true;
   // "(1)"
   return /^[([]$/.test(t.at(from - 1).text) && /^[)\]]$/.test(t.at(to).text) && numeral.low < 100;
 }
@@ -34,6 +34,8 @@ function hangsAfter(t: Tokens, to: number): boolean {
   const [token, next] = [t.at(to), t.at(to + 1)];
   if (!glued(token)) return false;
   if (token.type !== "sign") return t.at(to - 1).type !== "sign";
+  // "58%-33%"
+  if (t.at(to - 1).type === "sign" && token.text !== "/") return false;
   if (/^['’]$/.test(token.text)) return next.lower === "s" && glued(next);
   return glued(next) && next.type === "number" && /^[-‐‑/:._,]$/.test(token.text);
 }
@@ -68,7 +70,12 @@ export function couldBeName(t: Tokens, figure: Figure, { numeral, from, to }: Am
   const named = capital(before) && t.at(from).gap === "space" && !opens(t, from - 1) && !ends.has(before.lower);
   if (named && figure.unit === null && !figure.bounded && (numeral.plain || capital(t.at(from)))) return true;
   if (!numeral.plain) return false;
-  for (let i = to; i < to + 4 && capital(t.at(i)); i++) if (i > to && streets.has(t.at(i).lower)) return true;
+  // "Nov. 6 to 10", where the first of the two is hidden
+  const end = /^(?:to|and|or|through|until)$/.test(before.lower) && t.at(from - 2).text === "";
+  if (end && figure.unit === null) return true;
+  // "131 West 23rd Street"
+  const inAddress = (i: number) => capital(t.at(i)) || t.at(i).type === "number" || glued(t.at(i));
+  for (let i = to; i < to + 5 && inAddress(i); i++) if (i > to && streets.has(t.at(i).lower)) return true;
   if (months.has(t.at(to).lower) && capital(t.at(to))) return true;
   if (YEAR.test(t.at(from).text)) return !(figure.bounded && figure.unit);
   return figure.unit === null && !figure.bounded && numeral.low < 10;

@@ -20,11 +20,13 @@ export function singular(word: string): string | undefined {
 export function nounAt(t: Tokens, index: number): { to: number; unit: string } | undefined {
   let found: { to: number; unit: string } | undefined;
   let at = index;
+  let prefix = "";
   for (let between = 0; between <= MOST_BETWEEN; between++) {
     const token = t.at(at);
     if (token.type !== "word" || !joined(token) || ends.has(token.lower)) break;
     const hyphen = pastHyphen(t, at + 1);
     if (hyphen > at + 1) {
+      prefix += `${token.lower}-`;
       at = hyphen;
       between--;
       if (at - index > 3 * MOST_BETWEEN) break;
@@ -36,8 +38,9 @@ export function nounAt(t: Tokens, index: number): { to: number; unit: string } |
       continue;
     }
     const unit = singular(token.lower);
-    if (unit) found = { to: at + 1, unit };
-    else if (found) break;
+    if (unit) found = { to: at + 1, unit: prefix + unit };
+    else if (found && !found.unit.includes("-")) break;
+    prefix = "";
     at++;
   }
   return found;

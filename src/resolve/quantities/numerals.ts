@@ -18,6 +18,7 @@ export interface Numeral {
 }
 
 const VULGAR: Record<string, number> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
+const PARTS = new Map(Object.entries({ half: 0.5, quarter: 0.25, couple: 2 }));
 /** Longer ones are serial numbers, and lose their last digits as a number. */
 const LONGEST = 16;
 
@@ -93,7 +94,7 @@ function groupAt(t: Tokens, index: number): Numeral | undefined {
 /** "half a million", "half a mile", "half-dozen", "a quarter of a million", "a couple of hundred" */
 function partAt(t: Tokens, index: number): Numeral | undefined {
   const start = /^an?$/.test(t.at(index).lower) ? index + 1 : index;
-  const part = { half: 0.5, quarter: 0.25, couple: 2 }[t.at(start).lower];
+  const part = PARTS.get(t.at(start).lower);
   if (!part) return undefined;
   let to = pastHyphen(t, start + 1);
   if (t.at(to).lower === "of") to++;
@@ -155,8 +156,11 @@ function wordsAt(t: Tokens, index: number): Numeral | undefined {
 const follows = (group: number | undefined, value: number): boolean =>
   group === undefined || (group >= 100 && group % 100 === 0) || (group % 100 >= 20 && group % 10 === 0 && value < 10);
 
-/** Nine places are more than any text has, and take away what binary fractions add. */
-const exactly = (value: number, rest: Omit<Numeral, "low" | "high" | "approximate">): Numeral => {
-  const round = Number(value.toPrecision(12));
-  return { ...rest, low: round, high: round, approximate: false };
-};
+/** Twelve places are more than a text has, and take away what binary fractions add: 1.1 million is 1100000. */
+function exactly(
+  value: number,
+  { from, to, plain, digits, scale }: Omit<Numeral, "low" | "high" | "approximate">,
+): Numeral {
+  const round = Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
+  return { from, to, low: round, high: round, approximate: false, plain, digits, scale };
+}

@@ -3,7 +3,7 @@ import type { Figure } from "./figure.js";
 import { nounAt } from "./nouns.js";
 import { numeralAt } from "./numerals.js";
 import { glued, joined, pastHyphen, type Tokens } from "./tokens.js";
-import { before, ordinals, timeUnits } from "./vocabulary.js";
+import { before, ordinals, scales, timeUnits } from "./vocabulary.js";
 
 const DETERMINER = /^(?:the|its|their|his|her|our|my|your|that|this|those|these|all)$/;
 const VULGAR: Record<string, number> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
@@ -58,6 +58,8 @@ function fractionAt(t: Tokens, index: number): Part | undefined {
   const below = denominator(t.at(at).lower, above.low > 1);
   if (!below || !joined(t.at(at)) || above.low >= below) return undefined;
   const next = t.at(at + 1).lower;
+  // "a quarter of a million" is a number
+  if (next === "of" && t.at(at + 2).lower === "a" && scales.has(t.at(at + 3).lower)) return undefined;
   const sure = above.low > 1 || at > above.to || next === "of" || expected(t, index) || over.lower === "one";
   return sure && !(below === 4 && timeUnits.has(next)) ? part(at + 1, above.low / below) : undefined;
 }
@@ -95,7 +97,7 @@ function oneInFive(t: Tokens, index: number): { to: number; low: number } | unde
   if (every) at++;
   const many = amountAt(t, at);
   if (many?.kind !== "count" || many.low !== many.high || many.low <= few.low || !joined(t.at(at))) return undefined;
-  const round = /^(?:5|10|20|100|1000)$/.test(String(many.low));
+  const round = /^(?:3|4|5|10|20|100|1000)$/.test(String(many.low));
   if (!out && !every && (lower === "of" ? !/^100?$/.test(String(many.low)) : few.low > 9 || (few.low > 1 && !round)))
     return undefined;
   if (!out && many.numeral.plain && /^(?:1[5-9]|20)\d\d$/.test(t.at(at).text)) return undefined;
@@ -110,6 +112,18 @@ function withWhole(t: Tokens, figure: Figure): Figure {
   if (DETERMINER.test(t.at(at).lower)) at++;
   if (at === figure.to) return figure;
   const whole = amountAt(t, at);
+  if (whole?.kind === "percent" && whole.low === whole.high) {
+    // "less than half of 1 percent"
+    const times = (value: number | null) => value && value * whole.low;
+    return {
+      ...figure,
+      to: whole.to,
+      kind: "percent",
+      low: times(figure.low),
+      high: times(figure.high),
+      unit: whole.unit,
+    };
+  }
   if (whole && whole.kind !== "count" && whole.kind !== "money") return figure;
   const noun = nounAt(t, whole?.to ?? at);
   if (!whole && (!noun || timeUnits.has(noun.unit))) return figure;

@@ -95,6 +95,8 @@ export const currencyNames = phrasesOf<{ code: string | null; worth: number }>([
     both(name).map((form) => [form, { code, worth: 0.01 }] as const),
   ),
 ]);
+/** The codes of currencies by their name in the singular. */
+export const currencies = mapOf(data["currency names"]);
 export const weights = setOf(data.weights);
 export const measures = phrasesOf(
   Object.entries(data.measures).flatMap(([symbol, names]) =>

@@ -1,0 +1,73 @@
+import type { Manner } from "../attribute/index.js";
+import { ACTS, CHANNELS, KINDS } from "../attribute/manner.js";
+import type { Act } from "../records/act.js";
+import type { ActorKind } from "../records/actor.js";
+import type { Channel, ChannelKind } from "../records/channel.js";
+import type { Spans } from "../records/span.js";
+import type { Attribution } from "../records/statement.js";
+
+/** What the word lists say of a statement. */
+export interface Listed {
+  act: Act;
+  channel: Channel | null;
+  hedges: Spans;
+}
+
+/** What is said of a statement once the model has weighed the lists; kinds are scores, for the actor's other statements to join in. */
+export interface Judged extends Listed {
+  kinds?: number[];
+}
+
+/** How much each word of the lists adds to each score: `Model.told`. */
+export type Weights = readonly (readonly number[])[];
+
+/** Channels that are what speaks: "the poll found". */
+const DOCUMENTS: ReadonlySet<ChannelKind> = new Set([
+  "report",
+  "statistics",
+  "poll",
+  "book",
+  "filing",
+  "image",
+  "leaked-document",
+  "email",
+]);
+
+/** The manner of a statement by model and lists together. What the model sees without the lists rests on the cue, or on the source that is a document. */
+export function judge(
+  { source, cue, content }: Attribution,
+  listed: Listed,
+  manner: Manner | undefined,
+  weights: Weights | undefined,
+): Judged {
+  if (!manner || !weights) return listed;
+  const columns = [ACTS.indexOf(listed.act), ACTS.length + CHANNELS.indexOf(listed.channel?.kind ?? null)];
+  if (listed.hedges.length > 0) columns.push(ACTS.length + CHANNELS.length);
+  const weighed = (scores: readonly number[], from: number): number[] =>
+    scores.map((score, n) => columns.reduce((sum, column) => sum + weights[from + n]![column]!, score));
+  const act = ACTS[best(weighed(manner.act, 0))]!;
+  const kind = CHANNELS[best(weighed(manner.channel, ACTS.length))]!;
+  const from = ACTS.length + CHANNELS.length;
+  const kinds = weighed(manner.kind, from);
+  const [hedged] = weighed([manner.hedged], from + KINDS.length);
+  const telling = (spans: Spans): Spans => (spans.length > 0 ? spans : cue.length > 0 ? cue : content.slice(0, 1));
+  return {
+    act,
+    channel:
+      kind === null
+        ? null
+        : kind === listed.channel?.kind
+          ? listed.channel
+          : { kind, spans: telling(DOCUMENTS.has(kind) ? source : cue) },
+    hedges: hedged! <= 0 ? [] : listed.hedges.length > 0 ? listed.hedges : telling(cue),
+    kinds,
+  };
+}
+
+/** The kind that an actor's statements speak for most. */
+export function kindBy(judged: readonly (readonly number[])[]): ActorKind | undefined {
+  if (judged.length === 0) return undefined;
+  return KINDS[best(KINDS.map((_, n) => judged.reduce((sum, scores) => sum + scores[n]!, 0)))];
+}
+
+const best = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
