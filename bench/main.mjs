@@ -1,11 +1,12 @@
 // npm run bench -- NAME ARGS…: measures, and writes the figures into docs/benchmarks.md.
 import { actors } from "./actors.mjs";
 import { attribution } from "./attribution.mjs";
+import { events } from "./events.mjs";
 import { names } from "./names.mjs";
 import { speed } from "./speed.mjs";
 import { times } from "./times.mjs";
 
-const benchmarks = { actors, attribution, names, speed, times };
+const benchmarks = { actors, attribution, events, names, speed, times };
 const [name, ...args] = process.argv.slice(2);
 if (!benchmarks[name]) {
   console.error(

@@ -51,6 +51,7 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
       hedges: [at("on")],
       saidAt: null,
       quantities: [],
+      chain: [],
     },
     channel: { kind: "speech", spans: [at("Monday")] },
   };
@@ -63,6 +64,7 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
     hedges: undefined,
     saidAt: undefined,
     channel: undefined,
+    chain: undefined,
     quantities: undefined,
   };
   const second = {
@@ -99,6 +101,7 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
         named: true,
         titles: ["ministra"],
         roles: [],
+        relations: [],
       },
       mentions: article.text === text ? [{ part: "text", spans: [at("Zoë Dvořák")] }] : [],
     })),

@@ -1,6 +1,6 @@
 """Takes heads and inner units out of a trained tagger, those whose loss matters least for the computation that they cost.
 
-    python prune.py IN.pt OUT.pt --train polnear/train.jsonl.gz --tokenizer tokenizer.json --keep 0.55
+    python prune.py IN.pt OUT.pt --train polnear/train.jsonl.gz --rows told.jsonl --names conllpp-train.jsonl.gz --tokenizer tokenizer.json --keep 0.8
 
 Each head and each inner unit gets a gate; what the loss would gain or lose with the gate shut is, to first order, the gradient at the open
 gate (Molchanov et al. 2019, "Importance Estimation for Neural Network Pruning"), squared and averaged over batches. What stays of a layer is then
@@ -12,7 +12,7 @@ import random
 import torch
 import torch.nn.functional as F
 
-from corpus import batches, marked, tensors, tokenizer
+from corpus import batches, marked, named, tensors, tokenizer
 from encoder import HEAD
 from model import Tagger, load
 
@@ -102,14 +102,16 @@ def refit(whole, pruned, data):
 if __name__ == "__main__":
     arg = argparse.ArgumentParser()
     arg.add_argument("model"), arg.add_argument("out"), arg.add_argument("--train", required=True), arg.add_argument("--tokenizer", required=True)
-    arg.add_argument("--keep", type=float, default=0.55, help="share of what the layers cost")
+    arg.add_argument("--rows", help="as in train.py"), arg.add_argument("--names", help="as in train.py")
+    arg.add_argument("--keep", type=float, default=0.8, help="share of what the layers cost")
     arg.add_argument("--steps", type=int, default=60, help="batches that importance is measured on")
     arg.add_argument("--fit-steps", type=int, default=30, help="batches of them that the rest is fitted on")
     a = arg.parse_args()
     torch.manual_seed(1)
     split = tokenizer(a.tokenizer)
     model = load(a.model).eval()
-    data = [tensors(b, split.token_to_id("[CLS]"), split.token_to_id("[SEP]")) for b in batches(marked(a.train, split), random.Random(1), 2048, 72, 160)[: a.steps]]
+    documents = marked(a.train, split, a.rows) + (named(a.names, split, random.Random(1)) if a.names else [])
+    data = [tensors(b, split.token_to_id("[CLS]"), split.token_to_id("[SEP]")) for b in batches(documents, random.Random(1), 2048, 72, 160)[: a.steps]]
     kept = choose(importance(model, data, a.steps), 384, a.keep)
     pruned = Tagger([(len(heads), len(inner)) for heads, inner in kept])
     pruned.load_state_dict(cut(dict(model.state_dict()), kept))

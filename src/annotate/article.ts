@@ -113,7 +113,7 @@ function placed(found: Attribution & Resolved, parts: readonly Placed[], article
     .update(JSON.stringify([article, home.part, spans, by]))
     .digest("hex")
     .slice(0, 20);
-  const { channel, saidAt, quantities } = found;
+  const { channel, chain, saidAt, quantities } = found;
   const far =
     channel &&
     parts.find(({ start, end }) => channel.spans[0] && channel.spans[0][0] >= start && channel.spans[0][1] <= end);
@@ -127,6 +127,9 @@ function placed(found: Attribution & Resolved, parts: readonly Placed[], article
         ...(far && far !== home && { part: far.part }),
       },
       saidAt: (saidAt && moved(home, saidAt)[0]) ?? null,
+      chain: chain
+        .map(({ name, spans: at }) => ({ name, spans: within(home, at) }))
+        .filter(({ spans: at }) => at.length > 0),
       quantities: quantities.flatMap((one) => moved(home, one)),
     },
   ];

@@ -1,11 +1,12 @@
-import type { Model } from "../attribute/index.js";
+import { type Model, quotations } from "../attribute/index.js";
 import type { Actor } from "../records/actor.js";
 import type { Name } from "../records/name.js";
 import type { Quantity } from "../records/quantity.js";
 import type { Resolved } from "../records/resolved.js";
+import type { Spans } from "../records/span.js";
 import type { Attribution } from "../records/statement.js";
 import type { TimeExpression } from "../records/timex.js";
-import { quantities, resolve, times } from "../resolve/index.js";
+import { quantities, resolve, scareQuotes, times } from "../resolve/index.js";
 
 export { type ArticleReading, type Attributor, loadAttributor } from "./article.js";
 export { type Annotator, openPool } from "./pool.js";
@@ -16,6 +17,8 @@ export interface Annotation {
   actors: Actor[];
   entities: Name[];
   quantities: Quantity[];
+  /** Marks round words that the article itself does not quite mean. */
+  scareQuotes: Spans;
   /** Where the day of publication is known, since most times in news hang on it. */
   timexes?: TimeExpression[];
 }
@@ -36,5 +39,13 @@ export async function annotate(model: Model, { text, published }: Read): Promise
   const numbers = quantities(text, timexes ?? times(text, LONG_AGO));
   const found = { ...marked, quantities: numbers, ...(timexes && { times: timexes }) };
   const { statements, actors } = resolve(text, found, model.told);
-  return { statements, actors, entities: marked.names, quantities: numbers, ...(timexes && { timexes }) };
+  const scare = scareQuotes(text, quotations(text), statements);
+  return {
+    statements,
+    actors,
+    entities: marked.names,
+    quantities: numbers,
+    scareQuotes: scare,
+    ...(timexes && { timexes }),
+  };
 }

@@ -12,6 +12,7 @@ async function cli(args: string[], stdin: string) {
   return { status, lines: stdout.split("\n").filter(Boolean), err: stderr };
 }
 
+const nothing = { statements: [], actors: [], entities: [], quantities: [], scareQuotes: [] };
 const line = (id: number, text: string) => `${JSON.stringify({ id, text })}\n`;
 
 test("answers every line on its place, and a bad one with what is wrong", async () => {
@@ -30,7 +31,7 @@ test("answers every line on its place, and a bad one with what is wrong", async 
     id: "x",
     error: { code: "wrong-shape", message: expect.stringContaining('"text"') },
   });
-  expect(results[4]).toEqual({ id: 4, statements: [], actors: [] });
+  expect(results[4]).toEqual({ id: 4, ...nothing });
 });
 
 test("--min-confidence leaves out what is less sure", async () => {
@@ -39,7 +40,7 @@ test("--min-confidence leaves out what is less sure", async () => {
     line(1, "It rained, he said."),
   );
   expect(status).toBe(0);
-  expect(JSON.parse(lines[0]!)).toEqual({ id: 1, statements: [], actors: [] });
+  expect(JSON.parse(lines[0]!)).toMatchObject({ id: 1, statements: [], actors: [] });
 });
 
 test("wrong usage ends with 2 and one sentence", async () => {

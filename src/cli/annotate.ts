@@ -68,11 +68,10 @@ export const annotate: Command = {
       const line = parse(text, nth);
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
       try {
-        const { statements, ...rest } = await model.annotate({
-          text: line.text,
-          published: line.published ?? undefined,
-        });
-        return { id: line.id, statements: statements.filter(({ confidence }) => confidence >= least), ...rest };
+        const found = await model.annotate({ text: line.text, published: line.published ?? undefined });
+        const statements = found.statements.filter(({ confidence }) => confidence >= least);
+        const speak = new Set(statements.map(({ actor }) => actor));
+        return { id: line.id, ...found, statements, actors: found.actors.filter(({ id }) => speak.has(id)) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         const message = `Line ${nth} could not be annotated (${reason}); the other lines are, and this one can be tried alone.`;

@@ -25,6 +25,7 @@ test("statements keep their exact words, spans and names", () => {
       channel: { kind: "broadcast", spans: [[2, 4]] },
       saidAt: { type: "DATE", value: "2026-05-06", start: 0, end: 2 },
       quantities: [],
+      chain: [{ name: "The Gull", spans: [] }],
     },
     speaker: { name: "Ada Reef", kind: "person", named: true },
     words: { source: "", cue: "said", content: "=1+1, she said", hedges: "reportedly", channel: "on air" },

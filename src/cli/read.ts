@@ -31,9 +31,10 @@ function show(article: Article, width: number): string {
 export const read: Command = {
   name: "read",
   summary: "Print the articles in files, directories, URLs and feeds, each with its source map.",
-  usage: "INPUT… [--json] [--max-bytes N]",
+  usage: "INPUT… [--json] [--statements] [--max-bytes N]",
   options: {
     json: { type: "boolean", help: "print articles as JSON Lines" },
+    statements: { type: "boolean", help: 'with --json, also who says what in each article: "statements" and "actors"' },
     "max-bytes": {
       type: "string",
       value: "N",
@@ -50,15 +51,21 @@ export const read: Command = {
       throw new UsageError('Nothing to read: name files, directories or URLs, or "-" for standard input.');
     const maxBytes = number(values, "max-bytes", { least: 1, most: Number.MAX_SAFE_INTEGER, whole: true });
     const width = Math.max(20, Math.min(terminal.stdout.columns ?? 80, 100));
+    if (values.statements && !values.json) throw new UsageError("--statements goes with --json.");
+    const attributor = values.statements ? await (await import("../annotate/index.js")).loadAttributor() : undefined;
     let status: 0 | 1 = 0;
     for await (const captured of capture(positionals, { stdin: terminal.stdin, ...(maxBytes && { maxBytes }) })) {
       for (const item of isFailure(captured) ? [captured] : readCaptured(captured)) {
         if (isFailure(item)) {
           status = 1;
           terminal.stderr.write(`${item.error.message}\n`);
-        } else await terminal.stdout.write(values.json ? `${JSON.stringify(item)}\n` : show(item, width));
+        } else if (values.json) {
+          const found = await attributor?.attribute(item);
+          await terminal.stdout.write(`${JSON.stringify({ ...item, ...found })}\n`);
+        } else await terminal.stdout.write(show(item, width));
       }
     }
+    await attributor?.close();
     return status;
   },
 };

@@ -99,8 +99,8 @@ describe("a brief", () => {
 describe("voices", () => {
   test("stand under the fullest name, those with most to say first, unnamed ones after, no one last", () =>
     expect(brief.voices.map(({ name, named }) => [name, named])).toEqual([
-      ["Lidia Orozco", true],
       ["Daniel Whitcombe", true],
+      ["Lidia Orozco", true],
       ["Rodrigo Vantes", true],
       ["A diplomat", false],
       ["A diplomat", false],

@@ -187,8 +187,10 @@ function statementRow(
   };
 }
 
-const beyond = ({ actorConfidence, polarity, hedges, channel, saidAt, quantities }: Statement): string | null =>
-  polarity === undefined ? null : JSON.stringify({ actorConfidence, polarity, hedges, channel, saidAt, quantities });
+const beyond = ({ actorConfidence, polarity, hedges, channel, chain, saidAt, quantities }: Statement): string | null =>
+  polarity === undefined
+    ? null
+    : JSON.stringify({ actorConfidence, polarity, hedges, channel, chain, saidAt, quantities });
 
 /** The headline, the key points, then the body. */
 const partOrder = (part: Statement["part"]): number =>

@@ -3,6 +3,7 @@ export * from "./actor.js";
 export * from "./article.js";
 export * from "./brief.js";
 export * from "./capture.js";
+export * from "./carrier.js";
 export * from "./channel.js";
 export * from "./identity.js";
 export * from "./name.js";

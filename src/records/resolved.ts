@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Act } from "./act.js";
+import { Carrier } from "./carrier.js";
 import { Channel } from "./channel.js";
 import { Quantity } from "./quantity.js";
 import { Spans } from "./span.js";
@@ -17,6 +18,8 @@ export const Resolved = z.object({
   /** Words by which the text keeps its distance: "reportedly". */
   hedges: Spans,
   channel: Channel.nullable(),
+  /** The outlets that passed it on, the nearest to the speaker first; who published the article is not repeated. */
+  chain: z.array(Carrier),
   /** When it was said, where the words round it tell. */
   saidAt: TimeExpression.nullable(),
   /** Numbers in what is said. */

@@ -7,11 +7,15 @@ import type { Attribution } from "../records/statement.js";
 import type { TimeExpression } from "../records/timex.js";
 import { actOf, hedgesOf } from "./act.js";
 import { actorsOf } from "./actors/index.js";
+import { chainOf } from "./chain.js";
 import { channelsOf } from "./channel.js";
 import { judge, kindBy, type Weights } from "./manner.js";
+import { relations } from "./places/index.js";
 import { saidAt } from "./said-at.js";
 
+export { factualityAt } from "./factuality.js";
 export { quantities } from "./quantities/index.js";
+export { scareQuotes } from "./scare-quotes.js";
 export { times } from "./times/index.js";
 
 /** What was found in a text: the statements, and the names. */
@@ -52,6 +56,7 @@ export function resolve<Of extends Attribution>(
       actorConfidence,
       polarity,
       ...judged,
+      chain: chainOf(text, statement, names),
       saidAt: saidAt(text, statement, times),
       quantities: inside(statement, quantities),
     };
@@ -59,6 +64,8 @@ export function resolve<Of extends Attribution>(
   for (const actor of actors) {
     if (actor.kind !== "person") actor.kind = kindBy(kinds.get(actor.id)!) ?? actor.kind;
   }
+  for (const { from, to, kind } of relations(actors))
+    actors.find(({ id }) => id === from)!.relations.push({ kind, to });
   return { actors, statements: resolved };
 }
 

@@ -6,13 +6,15 @@ import type { Name } from "../../records/name.js";
 import type { Span } from "../../records/span.js";
 import { lowerCaseWords } from "../names.js";
 import { rolesOf } from "../roles/index.js";
+import { agreed } from "./agreed.js";
 import { bodies } from "./bodies.js";
 import type { Entity } from "./entity.js";
 import { people } from "./people.js";
 import { refer, type Said } from "./refer.js";
 
 /** Everyone and everything that an article names: people first. What belongs to a person's name is no place. */
-export function entitiesOf(text: string, names: readonly Name[]): Entity[] {
+export function entitiesOf(text: string, seen: readonly Name[]): Entity[] {
+  const names = agreed(text, seen);
   const common = new Set([...lowerCaseWords(text)].map(fold));
   const persons = people(text, common, names);
   for (const person of persons) {
@@ -57,6 +59,7 @@ function actorOf(entity: Entity, id: string): Actor {
     named: entity.kind !== "described",
     titles: [...entity.roles].sort(),
     roles: entity.said,
+    relations: [],
     mentions: entity.kind === "described" ? [] : [...entity.mentions],
   };
 }

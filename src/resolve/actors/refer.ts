@@ -2,7 +2,7 @@ import { fold } from "../../lexicon/fold.js";
 import { escaped } from "../../lexicon/phrases.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Span, Spans } from "../../records/span.js";
-import { type Layout, layout } from "../sentence.js";
+import { layout } from "../sentence.js";
 import { type Entity, entity } from "./entity.js";
 import type { Asked, Candidate, Told } from "./evidence.js";
 import { type Form, formOf, owned, tidy, withoutAside } from "./form.js";

@@ -9,6 +9,7 @@ export class Group {
   readonly matches: Match[] = [];
   readonly maybe: Match[] = [];
   readonly #titles = new Map<string, Node>();
+  readonly #articles = new Set<string>();
   readonly #company = new Map<string, Node>();
 
   constructor(first: Node) {
@@ -21,6 +22,12 @@ export class Group {
 
   get titled(): boolean {
     return this.#titles.size > 0;
+  }
+
+  /** Whether one article has both: there they were told apart already. */
+  meets(other: Group): boolean {
+    const [small, large] = this.nodes.length <= other.nodes.length ? [this, other] : [other, this];
+    return small.nodes.some(({ member }) => large.#articles.has(member.article));
   }
 
   /** The names that it has, each once, by a node that bears it. */
@@ -71,6 +78,7 @@ export class Group {
 
   #take(node: Node): void {
     this.nodes.push(node);
+    this.#articles.add(node.member.article);
     for (const title of node.titles) if (!this.#titles.has(title)) this.#titles.set(title, node);
     for (const name of node.company) if (!this.#company.has(name)) this.#company.set(name, node);
   }

@@ -12,7 +12,7 @@ function cast(articles: Record<string, string[]>): ArticleActor[] {
       const [, body, person, title] = /^(?:\[(.+)\]|([^(]+?)(?: \((.+)\))?)$/.exec(written)!;
       return {
         ...{ id: `a${n}`, article, by: "model-1", name: body ?? person!, kind: body ? "organisation" : "person" },
-        ...{ named: true, titles: title ? [title] : [], roles: [], mentions: [] },
+        ...{ named: true, titles: title ? [title] : [], roles: [], relations: [], mentions: [] },
       };
     }),
   );

@@ -26,7 +26,7 @@ export function identify(
     for (const group of alone ? same.map((node) => new Group(node)) : ofOneName(same, ruled)) groups.add(group);
   }
   const meet = (a: Group, b: Group, likeness: Likeness, certain: boolean): void => {
-    if (!groups.has(a) || !groups.has(b) || a === b || ruled.between(a, b) === "apart") return;
+    if (!groups.has(a) || !groups.has(b) || a === b || a.meets(b) || ruled.between(a, b) === "apart") return;
     const { evidence, by, with: other } = a.inCommon(b);
     const match = matchOf(by, other, likeness, evidence);
     if (certain && compatible(a, b)) {

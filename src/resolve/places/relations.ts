@@ -1,5 +1,6 @@
+import type { RelationKind } from "../../records/actor.js";
 import { type Authority, authorityOf } from "./authority.js";
-import { heldIn, isState, type Known, partIn, type RelationKind } from "./rules.js";
+import { heldIn, isState, type Known, partIn } from "./rules.js";
 import { speaksByName } from "./speaks.js";
 
 /** An actor of an article, and the titles that the article gives it. */

@@ -1,7 +1,6 @@
+import type { RelationKind } from "../../records/actor.js";
 import type { Authority } from "./authority.js";
 import { isBody } from "./organs.js";
-
-export type RelationKind = "part of" | "heads" | "member of" | "speaks for" | "represents";
 
 /** An actor as an authority, by its name or one of its titles. */
 export interface Known {
