@@ -42,11 +42,15 @@ async function run(values: Record<string, string | boolean> = {}) {
   return { out, err, status };
 }
 
-const listed = async () => (await run({ json: true })).out.trimEnd().split("\n").map((line) => JSON.parse(line));
+const listed = async () =>
+  (await run({ json: true })).out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 test("lists who speaks, with titles, number of statements and how sure", async () => {
   const { out } = await run({ why: true });
-  expect(out).toMatch(/Zoë Dvořák\s+person\s+ministra\s+2\s+2\s+100 %/);
+  expect(out).toMatch(/Zoë Dvořák\s+person\s+ministra\s+2\s+2\s+100 %$/m);
   expect(out).toContain("one, since");
   expect(out).toContain("same name; both with ministra");
   expect((await run({ who: "nobody" })).err).toBe("No one fits.\n");

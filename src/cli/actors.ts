@@ -97,22 +97,22 @@ function described(
   };
 }
 
+/** "in": how many articles; "says": how many statements. */
 const columns = [
-  { header: "name", weight: 4 },
+  { header: "name", weight: 5 },
   { header: "kind", weight: 0 },
   { header: "titles and other names", weight: 5 },
-  { header: "articles", weight: 0 },
-  { header: "statements", weight: 0 },
+  { header: "in", weight: 0 },
+  { header: "says", weight: 0 },
   { header: "sure", weight: 0 },
-  { header: "id", weight: 0 },
 ];
 
 const actorTable = (found: readonly Found[], width: number): string =>
   table(
     columns,
-    found.map(({ id, name, kind, titles, aliases, members, statements, confidence }) => [
+    found.map(({ name, kind, titles, aliases, members, statements, confidence }) => [
       ...[name, kind, [...titles, ...aliases].join("; ") || "—", String(members.length), String(statements)],
-      ...[`${Math.round(100 * confidence)} %`, id],
+      `${Math.round(100 * confidence)} %`,
     ]),
     width,
   );
@@ -120,7 +120,6 @@ const actorTable = (found: readonly Found[], width: number): string =>
 function reasons({ name, id, matches, maybe }: Found): string {
   const line = ({ a, b, grounds, evidence }: Match): string =>
     `  ${a.name} (${a.article}) and ${b.name} (${b.article}): ${grounds}${evidence.length > 0 ? `; both with ${evidence.join(", ")}` : ""}\n`;
-  if (matches.length + maybe.length === 0) return "";
   const part = (title: string, list: readonly Match[]): string =>
     list.length > 0 ? `${title}\n${list.map(line).join("")}` : "";
   return `\n${name} (${id})\n${part(" one, since", matches)}${part(" perhaps the same", maybe)}`;

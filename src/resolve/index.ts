@@ -46,7 +46,7 @@ export function resolve<Of extends Attribution>(
     const statement = rest as unknown as Of;
     const { act, polarity } = actOf(text, statement);
     const listed = { act, channel: channels[n]!, hedges: hedgesOf(text, statement) };
-    const { kinds: kind, ...judged } = judge(statement, listed, manner, weights);
+    const { kinds: kind, ...judged } = judge(text, statement, listed, manner, weights);
     const { actor, sure } = speakers[n]!;
     if (actor && kind) kinds.get(actor)!.push(kind);
     const actorConfidence = Math.round(1000 * sure) / 1000;

@@ -35,6 +35,7 @@ const DOCUMENTS: ReadonlySet<ChannelKind> = new Set([
 
 /** The manner of a statement by model and lists together. What the model sees without the lists rests on the cue, or on the source that is a document. */
 export function judge(
+  text: string,
   { source, cue, content }: Attribution,
   listed: Listed,
   manner: Manner | undefined,
@@ -51,6 +52,7 @@ export function judge(
   const kinds = weighed(manner.kind, from);
   const [hedged] = weighed([manner.hedged], from + KINDS.length);
   const telling = (spans: Spans): Spans => (spans.length > 0 ? spans : cue.length > 0 ? cue : content.slice(0, 1));
+  const worded = (spans: Spans): Spans => spans.filter(([start, end]) => /\p{L}/u.test(text.slice(start, end)));
   return {
     act,
     channel:
@@ -58,7 +60,7 @@ export function judge(
         ? null
         : kind === listed.channel?.kind
           ? listed.channel
-          : { kind, spans: telling(DOCUMENTS.has(kind) ? source : cue) },
+          : { kind, spans: worded(telling(DOCUMENTS.has(kind) ? source : cue)) },
     hedges: hedged! <= 0 ? [] : listed.hedges.length > 0 ? listed.hedges : telling(cue),
     kinds,
   };

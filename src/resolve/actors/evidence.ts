@@ -49,6 +49,9 @@ const SHORT: Record<string, string> = {
 /** Characters back over which a name is remembered. */
 export const MEMORY = 6000;
 
+/** "the prison service", not "the service": it says enough to be new. */
+const isModified = ({ noun, own }: Asked): boolean => noun !== undefined && own.split(/\s+/).length > 2;
+
 /** The mentions that come before a place, from within memory; the last one last. */
 export const before = ({ mentions }: Entity, at: number): readonly [number, number][] =>
   mentions.filter(([start, end]) => end <= at && start > at - MEMORY);
@@ -100,6 +103,7 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
       [`${one} first`]: flag(spoken.length === 0),
       [`${one} opens`]: flag(layout.begins(layout.sentence(at)) > at - 3),
       [`${one} holds a name`]: flag(/\s\p{Lu}/u.test(asked.own)),
+      [`${one} modified`]: flag(isModified(asked)),
       [`${one} is long`]: flag(asked.own.split(/\s+/).length > 4),
       [`${one} headline`]: flag(layout.paragraph(at) === 0),
     };
@@ -170,6 +174,7 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
     "an outlet for an outlet's noun": flag(
       noun !== undefined && OUTLET.test(noun) && one.kind !== "person" && isOutletName(one.name),
     ),
+    "another noun, modified": flag(noun !== undefined && !role && !head && !holds && isModified(asked)),
     "shares a name": flag(sharing > 0),
     "shares no name": flag(named.length > 0 && sharing === 0),
     "same noun and name": flag(sharing > 0 && (head || role)),

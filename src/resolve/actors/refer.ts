@@ -67,15 +67,18 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
   const answer = (said: Said): Referent => {
     const at = placeOf(said);
     const words = said.source.map(([start, end]) => text.slice(start, end)).join(" ");
+    const inside = namingsIn(named, said.source[0]);
+    const own = said.source[0] && ownName(text, said.source[0], inside);
+    if (own && !("described" in own) && !owned(words)) return { entity: own, sure: 1 };
     const { form, noun } = formOf(words, places.paragraph(at) === 0);
-    if (form === "other") return other(said, words);
+    if (form === "other") return other(said, words, inside, own && "described" in own ? own.described : undefined);
     // What is neither quoted nor told by any word is the article's own.
     if (form === "none" && said.cue.length === 0 && !/["“]/.test(text[first(said.content) ?? at] ?? ""))
       return { entity: undefined, sure: 1 };
-    const own = form === "none" || form === "i" ? "" : ownWords(form, noun, words, at);
-    const { one, sure } = ask(said, { form, noun, own }, at);
+    const called = form === "none" || form === "i" ? "" : ownWords(form, noun, words, at);
+    const { one, sure } = ask(said, { form, noun, own: called }, at);
     if (one === "nobody") return { entity: undefined, sure };
-    if (one === "own") return { entity: described(own, at, said.source[0]), sure };
+    if (one === "own") return { entity: described(called, at, said.source[0]), sure };
     if (one.kind === "person" && !one.gender && (form === "he" || form === "she"))
       one.gender = form === "he" ? "male" : "female";
     return { entity: one, sure };
@@ -88,7 +91,7 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     return (noun && !/\s\p{Lu}/u.test(plain) && firstNaming(text, noun)) || plain;
   }
 
-  function other(said: Said, words: string): Referent {
+  function other(said: Said, words: string, inside: readonly Naming[], core: string | undefined): Referent {
     const [span] = said.source as [Span];
     const mine = owned(words);
     if (mine) {
@@ -98,12 +101,7 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
       const name = owner ? belonging(text, owner, withoutAside(mine.rest)) : withoutAside(words);
       return { entity: described(name, span[0], span), sure };
     }
-    const inside: Naming[] = [];
-    for (let n = from(named, span[0]); n < named.length && named[n]!.start < span[1]; n++)
-      if (named[n]!.end <= span[1] + 1) inside.push(named[n]!);
-    const own = ownName(text, span, inside);
-    if (own && !("described" in own)) return { entity: own, sure: 1 };
-    const plain = own?.described || counted(text, words, span[0]) || withoutAside(words) || words;
+    const plain = core || counted(text, words, span[0]) || withoutAside(words) || words;
     return { entity: described(spelt(plain, text, span, inside), span[0], span), sure: 1 };
   }
 
@@ -119,6 +117,15 @@ const inAny = (spans: Spans): ((at: number) => boolean) => {
   const ordered = [...spans].sort(([a], [b]) => a - b);
   return (at) => ordered.some(([start, end]) => start <= at && at < end);
 };
+
+/** The namings that stand in a source. */
+function namingsIn(named: readonly Naming[], span: Span | undefined): Naming[] {
+  const inside: Naming[] = [];
+  if (span)
+    for (let n = from(named, span[0]); n < named.length && named[n]!.start < span[1]; n++)
+      if (named[n]!.end <= span[1] + 1) inside.push(named[n]!);
+  return inside;
+}
 
 /** Index of the first naming that does not begin before a place. */
 function from(namings: readonly Naming[], at: number): number {

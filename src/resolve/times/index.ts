@@ -19,10 +19,10 @@ const ahead = new Set(data.ahead);
 
 /**
  * The times that a text names, in order, none over another.
- * @param published the day that "yesterday" and "Friday" hang on, "2026-05-07"
+ * @param published the day that "yesterday" and "Friday" hang on, "2026-05-07"; a time of day behind it ("T18:42:00-04:00") changes nothing
  */
 export function times(text: string, published: string): TimeExpression[] {
-  const [year, month, day] = published.split("-").map(Number);
+  const [year, month, day] = published.slice(0, 10).split("-").map(Number);
   const today = dayOf(year!, month ?? 1, day ?? 1);
   const matches = rules
     .flatMap(({ rule, pattern }) => [...text.matchAll(pattern)].map((match) => ({ rule, match, start: match.index })))
