@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { ArticleActor } from "../records/actor.js";
+import { ArticleActor } from "../records/actor.js";
 import type { Article, Part } from "../records/article.js";
 import type { Resolved } from "../records/resolved.js";
 import type { Span, Spans } from "../records/span.js";
-import type { Attribution, Statement } from "../records/statement.js";
+import { type Attribution, Statement } from "../records/statement.js";
 import type { Annotation } from "./index.js";
 import { openPool } from "./pool.js";
 
@@ -68,19 +68,24 @@ export function readingOf(
   found: Pick<Annotation, "statements" | "actors">,
   by: string,
 ): ArticleReading {
-  const statements = found.statements.flatMap((statement) => placed(statement, parts, article, by));
+  const statements = found.statements
+    .flatMap((statement) => placed(statement, parts, article, by))
+    .map((statement) => Statement.parse(statement));
+  // Parsed, so that the fields stand in one order whether they come from here or from a ledger.
   const speak = new Set(statements.map(({ actor }) => actor));
   const actors = found.actors
     .filter(({ id }) => speak.has(id))
-    .map(({ mentions, roles, ...actor }) => ({
-      ...{ ...actor, article, by },
-      roles: parts.flatMap((part) =>
-        roles.flatMap((role) => moved(part, role).map((one) => ({ ...one, part: part.part }))),
-      ),
-      mentions: parts
-        .map((part) => ({ part: part.part, spans: within(part, mentions) }))
-        .filter(({ spans }) => spans.length > 0),
-    }));
+    .map(({ mentions, roles, ...actor }) =>
+      ArticleActor.parse({
+        ...{ ...actor, article, by },
+        roles: parts.flatMap((part) =>
+          roles.flatMap((role) => moved(part, role).map((one) => ({ ...one, part: part.part }))),
+        ),
+        mentions: parts
+          .map((part) => ({ part: part.part, spans: within(part, mentions) }))
+          .filter(({ spans }) => spans.length > 0),
+      }),
+    );
   return { statements, actors };
 }
 

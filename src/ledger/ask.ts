@@ -4,6 +4,7 @@ import type { ArticleActor } from "../records/actor.js";
 import { type Article, type Part, PartialDate } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import { rowOf } from "../records/row.js";
+import { Statement } from "../records/statement.js";
 import { moments } from "./dates.js";
 import type { ActorQuery, ArticleQuery, StatementQuery } from "./ledger.js";
 import type { Database } from "./schema.js";
@@ -61,8 +62,9 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
     const article = articles.get(row.article)!;
     const spans = { source: row.source_spans, cue: row.cue_spans, content: row.content_spans };
     const { kind, confidence, statement: id, by, actor, act, row: beyond } = row;
-    const statement = { ...spans, kind, confidence, id, article: article.id, part: row.part as Part, by };
-    return rowOf(article, act === null ? statement : { ...statement, actor, act, ...beyond }, row.speaker ?? undefined);
+    const plain = { ...spans, kind, confidence, id, article: article.id, part: row.part as Part, by };
+    const statement = Statement.parse(act === null ? plain : { ...plain, actor, act, ...beyond });
+    return rowOf(article, statement, row.speaker ?? undefined);
   });
 }
 
