@@ -38,6 +38,7 @@ if __name__ == "__main__":
     arg.add_argument("--train", required=True)
     arg.add_argument("--rows", help="the manner of some articles' statements; these articles are read twice an epoch")
     arg.add_argument("--names", help="sentences with names")
+    arg.add_argument("--names-part", type=float, default=1, help="how often an epoch reads them")
     arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"))
     arg.add_argument("--more-part", type=float, default=1, help="how large a part of the unmarked articles an epoch reads")
     arg.add_argument("--whole", help="the tagger before pruning: for the first steps every layer is drawn to its likeness")
@@ -60,7 +61,7 @@ if __name__ == "__main__":
     if a.more:
         sets.append((viewed(*a.more, split), a.more_part))
     if a.names:
-        sets.append((named(a.names, split, random.Random(a.seed)), 1))
+        sets.append((named(a.names, split, random.Random(a.seed)), a.names_part))
     whole = load(a.whole).eval().encoder if a.whole else None
     model = load(a.model).train()
     model.encoder.words.weight.requires_grad_(False)

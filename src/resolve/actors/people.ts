@@ -72,18 +72,21 @@ const shaped = ({ tokens }: Candidate): boolean =>
 const holdsNoName = ({ tokens }: Candidate): boolean =>
   tokens.some((token) => titles.offices.has(key(token)) || never.has(key(token)));
 
-/** A full name is told by the model, by a given name, by a title, or by its last word standing alone elsewhere as names do. */
+/** A full name is told by the model, or by a given name; where no model looked, also by a title, or by its last word standing alone elsewhere. */
 const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: ReadonlySet<string>, seen: Seen): boolean =>
   shaped(candidate) &&
   !seen.other(candidate) &&
   (seen.person(candidate) ||
-    (genderOf(candidate.tokens[0]!) !== undefined && !holdsNoName(candidate)) ||
-    ((candidate.title !== undefined || alone.has(key(candidate.tokens.at(-1)!))) &&
-      !holdsNoName(candidate) &&
-      !candidate.tokens.some((token) => common.has(fold(token)))));
+    (!holdsNoName(candidate) &&
+      (genderOf(candidate.tokens[0]!) !== undefined ||
+        (!seen.anything &&
+          (candidate.title !== undefined || alone.has(key(candidate.tokens.at(-1)!))) &&
+          !candidate.tokens.some((token) => common.has(fold(token)))))));
 
 /** What the model sees at a run of capitalised words: whether it ends with a person's name, or is a name of something else. */
 interface Seen {
+  /** Whether it found any name at all. */
+  anything: boolean;
   person(run: Candidate): boolean;
   other(run: Candidate): boolean;
   /** Whether the title before the run is part of that other name. */
@@ -97,6 +100,7 @@ function seenIn(names: readonly Name[]): Seen {
   const starts = new Map(names.map(({ start, end, type }) => [start, { end, type }]));
   const persons = names.filter(({ type }) => type === "PER");
   return {
+    anything: names.length > 0,
     narrowed(runs, text) {
       return runs.flatMap((run) => {
         const inside = persons.filter(({ start, end }) => start < run.end && end > run.start);
