@@ -1,4 +1,5 @@
 import { fold } from "../../lexicon/fold.js";
+import { honorifics } from "../../lexicon/people.js";
 import { kindOfNoun } from "../../lexicon/kinds.js";
 import { isOutletName } from "../../lexicon/outlets.js";
 import type { Actor, ActorKind } from "../../records/actor.js";
@@ -57,12 +58,15 @@ function actorOf(entity: Entity, id: string): Actor {
     name: entity.name,
     kind: kindOf(entity),
     named: entity.kind !== "described",
-    titles: [...entity.roles].sort(),
+    titles: [...entity.roles].filter((role) => !isAddress(role)).sort(),
     roles: entity.said,
     relations: [],
     mentions: entity.kind === "described" ? [] : [...entity.mentions],
   };
 }
+
+/** "mr", "ms": said of anyone, and no title. */
+const isAddress = (role: string): boolean => honorifics.has(role) && role.length < 5;
 
 /** A mention, unless one that is there shares words with it: "Senator Rosa Almeida" where "Rosa Almeida" is. */
 function add({ mentions }: Actor, [start, end]: Span): void {

@@ -47,7 +47,10 @@ test("two who may be one are told as such, with the grounds", () => {
 });
 
 test("middle names and initials lengthen a name; two Georges stay two, whoever stands between", () => {
-  expect(groups({ a: ["Daniel R. Whitcombe"], b: ["Daniel Whitcombe"] })).toEqual(["Daniel R. Whitcombe: a b"]);
+  expect(groups({ a: ["Daniel R. Whitcombe (senator)"], b: ["Daniel Whitcombe (senator)"] })).toEqual([
+    "Daniel R. Whitcombe: a b",
+  ]);
+  expect(groups({ a: ["Daniel R. Whitcombe"], b: ["Daniel Whitcombe (senator)"] })).toHaveLength(2);
   expect(groups({ a: ["George H. Lund"], b: ["George W. Lund"], c: ["George Lund"] })).toHaveLength(2);
   expect(groups({ a: ["Peter Lund"], b: ["Maria Lund"] })).toHaveLength(2);
   expect(groups({ a: ["Martin Berg Jr"], b: ["Martin Berg Sr"] })).toHaveLength(2);

@@ -82,7 +82,7 @@ function sure(likeness: Likeness, a: Group, b: Group): boolean {
   if (!a.person) return likeness === "same name" || likeness === "office" || common;
   // "Daniel Whitcombe Jr" may well be the son.
   if (suffixOf(a.nodes[0]!.member.name) !== suffixOf(b.nodes[0]!.member.name)) return false;
-  return common || (likeness !== "spelling" && !(a.titled && b.titled));
+  return common || (likeness === "same name" && !(a.titled && b.titled));
 }
 
 /** Every full name of the one can be a form of every full name of the other: George H. W. and George W. Bush stay two through any "George Bush". */
