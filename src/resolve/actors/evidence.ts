@@ -52,9 +52,18 @@ export const MEMORY = 6000;
 /** "the prison service", not "the service": it says enough to be new. */
 const isModified = ({ noun, own }: Asked): boolean => noun !== undefined && own.split(/\s+/).length > 2;
 
-/** The mentions that come before a place, from within memory; the last one last. */
-export const before = ({ mentions }: Entity, at: number): readonly [number, number][] =>
-  mentions.filter(([start, end]) => end <= at && start > at - MEMORY);
+/** The last mention that ends before a place, if it is within memory. */
+export function lastBefore({ mentions }: Entity, at: number): readonly [number, number] | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]![1] <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = mentions[low - 1];
+  return last && last[0] > at - MEMORY ? last : undefined;
+}
 
 /** "a diplomat", "one lawmaker": someone who is only described can be "she" as well. */
 const isPersonal = ({ kind, name, roles }: Entity): boolean =>
@@ -108,8 +117,8 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
       [`${one} headline`]: flag(layout.paragraph(at) === 0),
     };
   }
-  const mentions = before(one, at);
-  const [start, end] = mentions.at(-1) ?? one.mentions[0] ?? [at, at];
+  const last = lastBefore(one, at);
+  const [start, end] = last ?? one.mentions[0] ?? [at, at];
   const apart = layout.sentence(at) - layout.sentence(start);
   const opens = layout.begins(layout.sentence(start)) > start - 12;
   const heard = spoken.filter(({ entity }) => entity !== undefined);
@@ -123,8 +132,8 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
   const sharing = named.filter((word) => words.includes(word)).length;
   const since = heard[0] && turn !== 0 ? start > heard[0].at : false;
   return {
-    ahead: flag(mentions.length === 0),
-    "same sentence": flag(mentions.length > 0 && apart === 0),
+    ahead: flag(last === undefined),
+    "same sentence": flag(last !== undefined && apart === 0),
     "sentence before": flag(apart === 1),
     "two before": flag(apart === 2),
     "some before": flag(apart > 2 && apart <= 5),
@@ -158,10 +167,10 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
     most: flag(one.mentions.length === told.most),
     quoted: flag(told.inQuote(start) && !told.inQuote(at)),
     "in the content": flag(start >= asked.content[0] && end <= asked.content[1]),
-    adjacent: flag(mentions.length > 0 && at - end <= 3),
-    "adjacent after a comma": flag(mentions.length > 0 && at - end <= 3 && text[end] === ","),
+    adjacent: flag(last !== undefined && at - end <= 3),
+    "adjacent after a comma": flag(last !== undefined && at - end <= 3 && text[end] === ","),
     close: flag(
-      mentions.length > 0 && at - end > 3 && at - end < 60 && /^[,\s]/.test(text.slice(end, end + 1)) && apart === 0,
+      last !== undefined && at - end > 3 && at - end < 60 && /^[,\s]/.test(text.slice(end, end + 1)) && apart === 0,
     ),
     role: flag(role),
     head: flag(head && !role),

@@ -1,7 +1,7 @@
 import { fold } from "../../lexicon/fold.js";
-import { honorifics } from "../../lexicon/people.js";
 import { kindOfNoun } from "../../lexicon/kinds.js";
 import { isOutletName } from "../../lexicon/outlets.js";
+import { honorifics } from "../../lexicon/people.js";
 import type { Actor, ActorKind } from "../../records/actor.js";
 import type { Name } from "../../records/name.js";
 import type { Span } from "../../records/span.js";

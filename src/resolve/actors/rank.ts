@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Entity } from "./entity.js";
 import type { Asked, Candidate, Told } from "./evidence.js";
-import { before, evidence, fits, MEMORY } from "./evidence.js";
+import { evidence, fits, lastBefore, MEMORY } from "./evidence.js";
 
 /** `models/reference.json`: what each piece of evidence weighs, by form. */
 export type Weights = Record<string, Record<string, number>>;
@@ -17,13 +17,13 @@ export function candidates(
   told: Told,
 ): { one: Candidate; evidence: Record<string, number> }[] {
   const near = entities
-    .filter((one) => fits(asked, one))
-    .map((one) => ({ one, last: before(one, asked.at).at(-1)?.[1] ?? -1 }))
+    .map((one) => ({ one, last: lastBefore(one, asked.at)?.[1] ?? -1 }))
     .filter(
       ({ one, last }) =>
         last >= 0 ||
         (asked.form !== "who" && one.mentions.some(([start]) => start > asked.at && start < asked.at + MEMORY / 10)),
     )
+    .filter(({ one }) => fits(asked, one))
     .sort((a, b) => b.last - a.last);
   const plain: Candidate[] = asked.form === "none" || asked.form === "i" ? ["nobody"] : ["own"];
   return [...near.map(({ one }, rank) => [one, rank] as const), ...plain.map((one) => [one, 0] as const)].map(

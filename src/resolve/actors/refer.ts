@@ -48,10 +48,14 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
   };
   const out: Referent[] = new Array(all.length).fill({ entity: undefined, sure: 0 });
 
+  const byWords = new Map(entities.filter(({ kind }) => kind === "described").map((one) => [fold(one.name), one]));
   const described = (words: string, at: number, span?: Span): Entity => {
-    const known = entities.find(({ kind, name }) => kind === "described" && fold(name) === fold(words));
+    const known = byWords.get(fold(words));
     const one = known ?? entity("described", words);
-    if (!known) entities.push(one);
+    if (!known) {
+      entities.push(one);
+      byWords.set(fold(words), one);
+    }
     const noun = headNoun(words);
     if (noun) one.roles.add(noun);
     one.mentions.push(span ?? [at, at + 1]);
