@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from graph import encoder, heads
-from model import load
+from model import BRANCH, BRANCH_SHAPE, load
 from ranges import tops
 
 def plain(numbers):
@@ -26,10 +26,12 @@ if __name__ == "__main__":
     a = arg.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     model = load(a.model).eval()
-    large = None if a.float else tops(model.encoder, a.train, a.tokenizer)
+    large = None if a.float else tops(model, a.train, a.tokenizer)
     state = {n: w.numpy() for n, w in model.state_dict().items()}
     parts = {n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}
-    encoder(parts, model.mix.softmax(0).tolist(), a.out / "encoder.onnx", not a.float, large)
+    branch = {n.removeprefix("branch."): w for n, w in state.items() if n.startswith("branch.")}
+    branch |= {"from": BRANCH, "heads": BRANCH_SHAPE[0], "mix": model.mix.softmax(0).tolist()}
+    encoder(parts, branch, a.out / "encoder.onnx", not a.float, large)
     heads(state, a.out / "attribution.onnx", int8=not a.float)
     numbers = {
         "transitions": state["transitions"],

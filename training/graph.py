@@ -86,9 +86,9 @@ class Graph:
         onnx.save(model, path)
 
 
-def encoder(state, mix, path, int8, tops=None):
-    """state: numpy arrays by their names in encoder.Encoder; mix: each layer's share of the mean [layers]; tops: for int8, how large the inputs of
-    rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; outputs hidden, the last layer's, and mixed, the mean of all, [batch, length, width]."""
+def encoder(state, branch, path, int8, tops=None):
+    """state: numpy arrays by their names in encoder.Encoder; branch: model.Tagger's own layer of names and manner, where it begins, its heads and the mix; tops: for int8, how large the inputs of
+    rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; outputs hidden, the last layer's, and mixed, the branch's, [batch, length, width]."""
     g, dims = Graph(int8), ["batch", "length"]
     pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
     whole = lambda *numbers: g.constant(np.array(numbers))
@@ -97,7 +97,6 @@ def encoder(state, mix, path, int8, tops=None):
     places = g.node("Slice", [g.constant(state["places.weight"]), whole(0), length, whole(0)])
     places = g.node("Expand", [g.node("Unsqueeze", [places, whole(0)]), g.node("Shape", [words])])
     x = g.norm(words, places, *pair("norm"))
-    mixed = []
     for k, (heads, _) in enumerate(shapes_of(state, "")):
         at = f"layers.{k}."
         q, k_, v = (pair(at + n) for n in ("query", "key", "value"))
@@ -106,9 +105,17 @@ def encoder(state, mix, path, int8, tops=None):
         top = lambda name: tops[at + name] if int8 else None
         inner = g.node("Gelu", [g.evened(x, *pair(at + "rise"), top("rise"), 0.5)], FUSED)
         x = g.norm(g.evened(inner, *pair(at + "fall"), top("fall"), 0.7, 0.15), x, *pair(at + "inner_norm"))
-        mixed.append(g.node("Mul", [x, g.constant(np.float32(mix[k]))]))
+        if k == branch["from"]:
+            low = x
     g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
-    g.nodes.append(helper.make_node("Sum", mixed, ["mixed"]))
+    own = lambda name: (branch[f"{name}.weight"], branch[f"{name}.bias"])
+    q, k_, v = (own(n) for n in ("query", "key", "value"))
+    attended = g.attention(low, *(np.concatenate([q[j], k_[j], v[j]]) for j in (0, 1)), branch["heads"])
+    x = g.norm(g.linear(attended, *own("attended")), low, *own("norm"))
+    inner = g.node("Gelu", [g.evened(x, *own("rise"), tops["branch.rise"] if int8 else None, 0.5)], FUSED)
+    x = g.norm(g.evened(inner, *own("fall"), tops["branch.fall"] if int8 else None, 0.7, 0.15), x, *own("inner_norm"))
+    shared = [g.node("Mul", [y, g.constant(np.float32(w))]) for y, w in zip((low, x), branch["mix"])]
+    g.nodes.append(helper.make_node("Add", shared, ["mixed"]))
     long = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, dims)
     g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info(n, TensorProto.FLOAT, [*dims, "width"]) for n in ("hidden", "mixed")])
 

@@ -5,10 +5,11 @@ import torch.nn.functional as F
 from torch import nn
 
 from corpus import ACTS, CHANNELS, IGNORE, KINDS, NAME_TAGS, TAGS
-from encoder import Encoder, from_bert, shapes_of
+from encoder import Encoder, Layer, from_bert, shapes_of
 
 FAR = 128  # distances beyond count as this
 WIDTH = 128  # units of a pointer
+BRANCH, BRANCH_SHAPE = 3, (12, 1536)  # index of the layer; heads and inner units
 SENSE = 64  # units that the manner of a statement is judged from, a word
 JUDGED = [len(ACTS), len(CHANNELS), len(KINDS), 1]  # the last: hedged
 TOLD = len(ACTS) + len(CHANNELS) + 1  # what the word lists say of the same
@@ -24,8 +25,9 @@ class Tagger(nn.Module):
         self.prior = nn.Linear(hidden, 1)
         self.distance = nn.Embedding(2 * FAR + 1, 1)
         self.transitions, self.start = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
-        # Names and manner live lower in the encoder than who says what: they read a mean of all layers (Peters et al. 2018, ELMo).
-        self.mix = nn.Parameter(torch.zeros(len(shapes)))
+        # Names and manner live lower in the encoder than who says what: a layer of their own reads what leaves layer BRANCH, and both are mixed.
+        self.branch = Layer(hidden, *BRANCH_SHAPE)
+        self.mix = nn.Parameter(torch.zeros(2))
         self.name = nn.Linear(hidden, NAME_TAGS)
         self.name_transitions, self.name_start = nn.Parameter(torch.zeros(NAME_TAGS, NAME_TAGS)), nn.Parameter(torch.zeros(NAME_TAGS))
         self.sense = nn.Linear(hidden, SENSE)
@@ -37,14 +39,16 @@ class Tagger(nn.Module):
 
     def forward(self, ids, features, mask, gates=None, trace=None):
         """-> tag scores [batch, length, 7]; link scores [batch, length, length] from a token to its anchor; source scores [batch, length,
-        length] from an anchor to the first token of its source (to the opening token: it has none); the mean of the layers [batch, length, hidden]."""
+        length] from an anchor to the first token of its source (to the opening token: it has none); what names and manner read [batch, length, hidden]."""
         trace = [] if trace is None else trace
         y = self.encoder(ids, features, mask, gates, dropout=0.1, trace=trace)
         where = torch.arange(ids.shape[1])
         apart = (where[None, :] - where[:, None]).clamp(-FAR, FAR) + FAR
         link = F.gelu(self.dependant(y)) @ F.gelu(self.anchor(y)).transpose(1, 2) / WIDTH**0.5
         source = F.gelu(self.asks(y)) @ F.gelu(self.answers(y)).transpose(1, 2) / WIDTH**0.5
-        mixed = F.dropout(sum(w * x for w, x in zip(self.mix.softmax(0), trace)), 0.1, self.training)
+        low = trace[BRANCH]
+        own = self.branch(F.dropout(low, 0.1, self.training), mask[:, None, None, :] > 0)
+        mixed = F.dropout(sum(w * x for w, x in zip(self.mix.softmax(0), (low, own))), 0.1, self.training)
         return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source, mixed
 
     def loss(self, ids, features, mask, tags, links, sources, taught, names, rows, gates=None, trace=None):

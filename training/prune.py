@@ -1,6 +1,6 @@
 """Takes heads and inner units out of a trained tagger, those whose loss matters least for the computation that they cost.
 
-    python prune.py IN.pt OUT.pt --train polnear/train.jsonl.gz --rows told.jsonl --names conllpp-train.jsonl.gz --tokenizer tokenizer.json --keep 0.8
+    python prune.py IN.pt OUT.pt --train polnear/train.jsonl.gz --rows told.jsonl --names conllpp-train.jsonl.gz --tokenizer tokenizer.json --keep 0.55
 
 Each head and each inner unit gets a gate; what the loss would gain or lose with the gate shut is, to first order, the gradient at the open
 gate (Molchanov et al. 2019, "Importance Estimation for Neural Network Pruning"), squared and averaged over batches. What stays of a layer is then
@@ -103,7 +103,7 @@ if __name__ == "__main__":
     arg = argparse.ArgumentParser()
     arg.add_argument("model"), arg.add_argument("out"), arg.add_argument("--train", required=True), arg.add_argument("--tokenizer", required=True)
     arg.add_argument("--rows", help="as in train.py"), arg.add_argument("--names", help="as in train.py")
-    arg.add_argument("--keep", type=float, default=0.8, help="share of what the layers cost")
+    arg.add_argument("--keep", type=float, default=0.55, help="share of what the layers cost")
     arg.add_argument("--steps", type=int, default=60, help="batches that importance is measured on")
     arg.add_argument("--fit-steps", type=int, default=30, help="batches of them that the rest is fitted on")
     a = arg.parse_args()

@@ -9,8 +9,8 @@ ARTICLES, BATCHES = 120, 24
 
 
 @torch.no_grad()
-def tops(encoder, train, split):
-    """For "layers.K.rise" and "layers.K.fall" the largest absolute value of each input [in], as numpy arrays."""
+def tops(model, train, split):
+    """For "layers.K.rise" and "layers.K.fall", and the same of "branch", the largest absolute value of each input [in], as numpy arrays."""
     split = tokenizer(split)
     articles = marked(train, split)[:ARTICLES]
     found, on = {}, None
@@ -22,11 +22,12 @@ def tops(encoder, train, split):
 
         return hook
 
-    hooks = [getattr(layer, part).register_forward_hook(watch(f"layers.{k}.{part}")) for k, layer in enumerate(encoder.layers) for part in ("rise", "fall")]
+    layers = {f"layers.{k}": layer for k, layer in enumerate(model.encoder.layers)} | {"branch": model.branch}
+    hooks = [getattr(layer, part).register_forward_hook(watch(f"{name}.{part}")) for name, layer in layers.items() for part in ("rise", "fall")]
     for batch in batches(articles, random.Random(3), 2048, 150, 192)[:BATCHES]:
         b = tensors(batch, split.token_to_id("[CLS]"), split.token_to_id("[SEP]"))
         on = b["mask"] > 0
-        encoder(b["ids"], b["features"], b["mask"])
+        model(b["ids"], b["features"], b["mask"])
     for hook in hooks:
         hook.remove()
     return {name: top.numpy() for name, top in found.items()}

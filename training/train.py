@@ -24,6 +24,9 @@ def rate(name, top, depth):
     return 5e-3 if name.startswith(("transitions", "start", "distance", "name_", "mix", "told")) else 3 * top
 
 
+HEADS = ("branch", "mix", "name", "sense", "judge", "told")
+
+
 def stream(sets, rng, a):
     """Batches for ever, every epoch with other windows. sets: documents, and how large a part of them an epoch reads (2: all twice)."""
     while True:
@@ -43,6 +46,7 @@ if __name__ == "__main__":
     arg.add_argument("--more-part", type=float, default=1, help="how large a part of the unmarked articles an epoch reads")
     arg.add_argument("--whole", help="the tagger before pruning: for the first steps every layer is drawn to its likeness")
     arg.add_argument("--whole-steps", type=int, default=500)
+    arg.add_argument("--heads", action="store_true", help="only names and manner learn, and nothing below them; only what teaches them is read")
     arg.add_argument("--steps", type=int, default=1200)
     arg.add_argument("--lr", type=float, default=2e-4)
     arg.add_argument("--batch-tokens", type=int, default=2048)
@@ -57,7 +61,7 @@ if __name__ == "__main__":
     split = tokenizer(a.tokenizer)
     ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
     articles = marked(a.train, split, a.rows)
-    sets = [(articles, 1), ([d for d in articles if d.rows], 1)]
+    sets = [([d for d in articles if d.rows], 1)] + ([] if a.heads else [(articles, 1)])
     if a.more:
         sets.append((viewed(*a.more, split), a.more_part))
     if a.names:
@@ -65,6 +69,9 @@ if __name__ == "__main__":
     whole = load(a.whole).eval().encoder if a.whole else None
     model = load(a.model).train()
     model.encoder.words.weight.requires_grad_(False)
+    if a.heads:
+        for name, p in model.named_parameters():
+            p.requires_grad_(name.startswith(HEADS))
     depth = len(model.encoder.layers)
     learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
     groups = [{"params": [p], "top": rate(n, a.lr, depth), "lr": 0.0, "weight_decay": 0.01 if p.ndim > 1 else 0.0} for n, p in learnt.items()]

@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 
-/** The vectors of pieces one after the other, each `pieces × width`: those of the last layer, and the mean over all layers. */
+/** The vectors of pieces one after the other, each `pieces × width`: those of the last layer, and those of the branch that names and manner are read from. */
 export interface Encoded {
   hidden: Float32Array;
   mixed: Float32Array;
