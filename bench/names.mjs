@@ -82,6 +82,7 @@ function gumNews(folder) {
       for (const line of readFileSync(join(folder, file), "utf8").split("\n")) {
         if (line.startsWith("# newpar") && text) text = `${text.trimEnd()}\n\n`;
         const [id, form, , upos, , , , , , misc] = line.split("\t");
+        if (misc === undefined) hidden = undefined;
         if (misc === undefined || id.includes(".")) continue;
         if (id.includes("-")) {
           hidden = { until: Number(id.split("-")[1]), misc };

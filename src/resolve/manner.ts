@@ -61,7 +61,8 @@ export function judge(
         : kind === listed.channel?.kind
           ? listed.channel
           : { kind, spans: worded(telling(DOCUMENTS.has(kind) ? source : cue)) },
-    hedges: hedged! <= 0 ? [] : listed.hedges.length > 0 ? listed.hedges : telling(cue),
+    // A word of the lists always counts; the model adds what is hedged in other words.
+    hedges: listed.hedges.length > 0 || hedged! <= 0 ? listed.hedges : telling(cue),
     kinds,
   };
 }
