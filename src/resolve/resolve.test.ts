@@ -58,6 +58,16 @@ describe("who speaks", () => {
     ).toEqual(["Daniel Whitcombe", "Helen Marsh", "Helen Marsh", "Daniel Whitcombe"]);
   });
 
+  test("one minister is not the other", () => {
+    expect(
+      speakers(
+        `{Communications Minister Lidia Orozco} <denied> [that the power was cut]. {Interior Minister Rodrigo Vantes} <spoke of> [a negotiation].
+
+{The communications minister} <admitted> [an interruption].`,
+      ),
+    ).toEqual(["Lidia Orozco", "Rodrigo Vantes", "Lidia Orozco"]);
+  });
+
   test("a person's campaign is not the person, and two people are not one", () => {
     expect(
       speakers(

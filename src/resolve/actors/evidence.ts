@@ -2,6 +2,7 @@ import { fold } from "../../lexicon/fold.js";
 import { isOutletName } from "../../lexicon/outlets.js";
 import { bodies, descriptions, type Gender } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
+import { authorityOf } from "../places/index.js";
 import type { Layout } from "../sentence.js";
 import type { Entity } from "./entity.js";
 import type { Form } from "./form.js";
@@ -76,6 +77,7 @@ export function fits(asked: Asked, one: Entity): boolean {
   const gender = GENDERS[asked.form];
   if (gender) return (one.kind === "person" || isPersonal(one)) && (one.gender === undefined || one.gender === gender);
   if (asked.form === "it" || asked.form === "they") return one.kind !== "person";
+  if (asked.form === "definite" && one.kind === "person" && isOfAnotherOffice(asked.own, one)) return false;
   // "the Lund campaign" is not Lund.
   return !(
     asked.form === "definite" &&
@@ -86,6 +88,14 @@ export function fits(asked: Asked, one: Entity): boolean {
         .includes(word),
     )
   );
+}
+
+/** "the communications minister" is not the interior minister. */
+function isOfAnotherOffice(words: string, { roles }: Entity): boolean {
+  const portfolio = authorityOf(words)?.portfolio;
+  if (portfolio === undefined) return false;
+  const theirs = [...roles].flatMap((role) => authorityOf(role)?.portfolio ?? []);
+  return theirs.length > 0 && !theirs.includes(portfolio);
 }
 
 /** The capitalised words of a description but its first, folded. */
@@ -126,8 +136,13 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
   const words = fold(one.name).split(/[^\p{L}\p{N}-]+/u);
   const head = noun !== undefined && (words.at(-1) === noun || words.at(-1) === `${noun}s`);
   const holds = noun !== undefined && words.includes(noun);
-  const role =
-    noun !== undefined && [...one.roles].some((held) => held.split(" ").at(-1) === noun || SHORT[held] === noun);
+  const held =
+    noun === undefined
+      ? []
+      : [...one.roles].filter((title) => title.split(" ").at(-1) === noun || SHORT[title] === noun);
+  const whole = fold(asked.own);
+  const titled = held.some((title) => title.includes(" ") && whole.endsWith(title));
+  const role = held.length > 0;
   const named = capitals(asked.own);
   const sharing = named.filter((word) => words.includes(word)).length;
   const since = heard[0] && turn !== 0 ? start > heard[0].at : false;
@@ -173,6 +188,7 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
       last !== undefined && at - end > 3 && at - end < 60 && /^[,\s]/.test(text.slice(end, end + 1)) && apart === 0,
     ),
     role: flag(role),
+    "the whole title": flag(titled),
     head: flag(head && !role),
     holds: flag(holds && !head && !role),
     "a person for a person's noun": flag(

@@ -2,7 +2,7 @@ import { fold } from "../../lexicon/fold.js";
 import { escaped } from "../../lexicon/phrases.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Span, Spans } from "../../records/span.js";
-import { layout } from "../sentence.js";
+import { layout, sentenceStart } from "../sentence.js";
 import { type Entity, entity } from "./entity.js";
 import type { Asked, Candidate, Told } from "./evidence.js";
 import { type Form, formOf, owned, tidy, withoutAside } from "./form.js";
@@ -187,7 +187,7 @@ function belonging(text: string, owner: Entity, rest: string): string {
 /** "voters who": the words that stand right before a relative. */
 function antecedent(text: string, at: number): string | undefined {
   return /(?:^|[.,;:(—–]\s*|\b(?:by|of|from|to|with|and|for|among|said|says|is|are|was|were|as)\s+)((?:(?:the|a|an|some|many|most|other)\s+)?(?:[\p{L}\p{N}’'.-]+\s+){0,5}[\p{L}’'-]+),?\s+$/u.exec(
-    text.slice(Math.max(0, at - 90), at),
+    text.slice(Math.max(0, at - 90, sentenceStart(text, at)), at),
   )?.[1];
 }
 
