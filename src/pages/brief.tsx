@@ -19,7 +19,10 @@ const Legend = () => (
     <span>
       <span class="cue">the words that say so</span>
     </span>
-    <span>All words are those of the articles; a click on them leads to their place below, and back.</span>
+    <span>
+      Words so marked are the articles’ own; a click on them leads to their place below, and back. What stands in grey
+      beside them (denies, broadcast, said 8 May) is how Audiatur reads them.
+    </span>
   </p>
 );
 
