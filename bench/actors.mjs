@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { readJsonl, start } from "./annotate.mjs";
 import { percent, record, table, today } from "./document.mjs";
+import { core, sameName, words } from "./same-name.mjs";
 import { cover, linked, matches, wordsOf } from "./score.mjs";
 
 /**
@@ -56,34 +57,6 @@ function pairs(text, marked, { statements, actors }) {
     const [row, found] = [marked[i], statements[j]];
     const own = words(row.source.map(([start, end]) => text.slice(start, end)).join(" "));
     const resolve = row.actor !== null && !core(row.actor).every((word) => own.includes(word));
-    return { row, found, resolve, right: same(row, names.get(found.actor)) };
+    return { row, found, resolve, right: sameName(row.actor, row.kind, names.get(found.actor)) };
   });
-}
-
-/** Honorifics and titles, which make no name. */
-const ASIDE = new Set(
-  (
-    "mr mrs ms miss dr sir lord lady dame the a an sen senator rep representative congressman congresswoman gov governor president vice " +
-    "secretary minister prime chancellor king queen prince princess pope judge justice general gen col colonel lt capt captain sgt officer " +
-    "chief mayor attorney former ex acting interim us u.s democratic republican"
-  ).split(" "),
-);
-const words = (name) =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]s\b/g, "")
-    .match(/[\p{L}\p{N}]+(?:\.[\p{L}]\b)*/gu) ?? [];
-function core(name) {
-  const kept = words(name).filter((word) => !ASIDE.has(word));
-  return kept.length > 0 ? kept : words(name);
-}
-
-/** The same words, or for people the words of one in those of the other with the last in common; both unknown is right. */
-function same({ actor, kind }, name) {
-  if (!actor || !name) return !actor && !name;
-  const [a, b] = [core(actor), core(name)];
-  const [ab, ba] = [a.every((word) => b.includes(word)), b.every((word) => a.includes(word))];
-  return (ab && ba) || (kind === "person" && a.at(-1) === b.at(-1) && (ab || ba));
 }

@@ -2,10 +2,10 @@
 // MARKED: {id, text, names, rows} with rows as in rows.jsonl, names as the model finds them. A softmax over the candidates of each source, the
 // likelihood of all that bear the marked name together; every fifth article is held back for the figures that it prints.
 import { readFileSync, writeFileSync } from "node:fs";
+import { sameName } from "../bench/same-name.mjs";
 import { entitiesOf } from "../dist/resolve/actors/index.js";
 import { candidates, score } from "../dist/resolve/actors/rank.js";
 import { placeOf, refer } from "../dist/resolve/actors/refer.js";
-import { sameName } from "./same-name.mjs";
 
 const [path, out] = process.argv.slice(2);
 const articles = readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));

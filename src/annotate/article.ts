@@ -68,10 +68,10 @@ export function readingOf(
   found: Pick<Annotation, "statements" | "actors">,
   by: string,
 ): ArticleReading {
+  // Parsed, so that the fields stand in one order whether they come from here or from a ledger.
   const statements = found.statements
     .flatMap((statement) => placed(statement, parts, article, by))
     .map((statement) => Statement.parse(statement));
-  // Parsed, so that the fields stand in one order whether they come from here or from a ledger.
   const speak = new Set(statements.map(({ actor }) => actor));
   const actors = found.actors
     .filter(({ id }) => speak.has(id))

@@ -4,7 +4,7 @@ import type { ArticleActor } from "../records/actor.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Decision, Identity, Match, Member } from "../records/identity.js";
 import { identify } from "../resolve/identity/index.js";
-import type { Command, Terminal } from "./command.js";
+import { type Command, ledgerOption, type Terminal } from "./command.js";
 import { table } from "./table.js";
 
 /** One who was found, and how sure that is. */
@@ -23,12 +23,7 @@ export const actors: Command = {
   summary: "List who speaks in a ledger: titles, aliases, number of statements, and how sure.",
   usage: "[options]",
   options: {
-    ledger: {
-      type: "string",
-      default: ".audiatur",
-      value: "DIR|URL",
-      help: "the ledger: a folder, or postgres://… (default .audiatur)",
-    },
+    ledger: ledgerOption,
     who: { type: "string", value: "WORDS", help: "only those whose name includes these words" },
     why: { type: "boolean", help: "with each, what makes it one, and who may be the same" },
     same: { type: "string", value: "ID,ID", help: "rule that two are one; recorded, and taken back by --apart" },
@@ -71,7 +66,7 @@ async function find(ledger: Ledger, who?: string): Promise<Found[]> {
   const said = new Map<string, StatementRow[]>();
   for (const row of rows) {
     const key = `${row.statement.article} ${row.speaker?.name}`;
-    said.set(key, [...(said.get(key) ?? []), row]);
+    if (!said.get(key)?.push(row)) said.set(key, [row]);
   }
   const actorOf = new Map(all.map((actor) => [`${actor.article} ${actor.name}`, actor]));
   return identify(all, await ledger.decisions())

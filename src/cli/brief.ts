@@ -5,7 +5,7 @@ import { openLedger } from "../ledger/index.js";
 import { terminalBrief } from "../pages/terminal.js";
 import type { ArticleActor } from "../records/actor.js";
 import type { Brief } from "../records/brief.js";
-import { type Command, number, type Terminal } from "./command.js";
+import { type Command, ledgerOption, number, type Terminal } from "./command.js";
 import { gatherAll } from "./gather-all.js";
 import { writeBrief } from "./write-brief.js";
 
@@ -16,12 +16,7 @@ export const brief: Command = {
   usage: "INPUT… [options]",
   options: {
     out: { type: "string", default: "out", value: "DIR", help: "where the brief's files go (default out)" },
-    ledger: {
-      type: "string",
-      default: ".audiatur",
-      value: "DIR|URL",
-      help: "where everything is kept: a folder, or postgres://… (default .audiatur)",
-    },
+    ledger: { ...ledgerOption, help: "where everything is kept: a folder, or postgres://… (default .audiatur)" },
     "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
     jobs: { type: "string", value: "N", help: "cores to use (default: all)" },
     json: { type: "boolean", help: "print the brief as JSON" },

@@ -31,6 +31,14 @@ export interface Command {
   run(invocation: Invocation): Promise<0 | 1>;
 }
 
+/** Which ledger to ask. */
+export const ledgerOption: Option = {
+  type: "string",
+  default: ".audiatur",
+  value: "DIR|URL",
+  help: "the ledger: a folder, or postgres://… (default .audiatur)",
+};
+
 /** The number that an option gives. @throws UsageError where it is none, or out of its bounds */
 export function number(
   values: Invocation["values"],

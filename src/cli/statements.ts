@@ -3,7 +3,7 @@ import { openLedger, type StatementQuery } from "../ledger/index.js";
 import { Act } from "../records/act.js";
 import { PartialDate } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
-import { type Command, type Invocation, number } from "./command.js";
+import { type Command, type Invocation, ledgerOption, number } from "./command.js";
 import { statementsCsv } from "./csv.js";
 import { table } from "./table.js";
 
@@ -13,12 +13,7 @@ export const statements: Command = {
   summary: "List and search who said what, from a ledger.",
   usage: "[options]",
   options: {
-    ledger: {
-      type: "string",
-      default: ".audiatur",
-      value: "DIR|URL",
-      help: "the ledger: a folder, or postgres://… (default .audiatur)",
-    },
+    ledger: ledgerOption,
     who: {
       type: "string",
       value: "WORDS",

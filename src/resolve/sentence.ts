@@ -1,4 +1,5 @@
 import type { Attribution } from "../records/statement.js";
+import { partition } from "./partition.js";
 
 const OPENS = /(?:[.!?]["”’)]*\s+(?=[\p{Lu}"“‘])|\n)/gu;
 const CLOSES = /[.!?]["”’)]*(?=\s)|\n/u;
@@ -53,13 +54,5 @@ export function layout(text: string): Layout {
 }
 
 /** Index of the last number that is not above `at`; the numbers ascend from 0. */
-function lastUpTo(numbers: readonly number[], at: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+const lastUpTo = (numbers: readonly number[], at: number): number =>
+  Math.max(0, partition(numbers, (number) => number <= at) - 1);

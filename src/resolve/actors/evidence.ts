@@ -2,6 +2,7 @@ import { fold } from "../../lexicon/fold.js";
 import { isOutletName } from "../../lexicon/outlets.js";
 import { bodies, descriptions, type Gender } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
+import { partition } from "../partition.js";
 import { authorityOf } from "../places/index.js";
 import type { Layout } from "../sentence.js";
 import type { Entity } from "./entity.js";
@@ -13,6 +14,8 @@ export interface Asked {
   form: Form;
   /** Of a definite description, the noun that it turns on. */
   noun: string | undefined;
+  /** Of "the communications minister", what for. */
+  portfolio: string | undefined;
   /** What the source is called where it means nobody named before; empty where nobody can be named. */
   own: string;
   /** Where the source stands, or else the cue or the content. */
@@ -55,14 +58,7 @@ const isModified = ({ noun, own }: Asked): boolean => noun !== undefined && own.
 
 /** The last mention that ends before a place, if it is within memory. */
 export function lastBefore({ mentions }: Entity, at: number): readonly [number, number] | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]![1] <= at) low = middle + 1;
-    else high = middle;
-  }
-  const last = mentions[low - 1];
+  const last = mentions[partition(mentions, ([, end]) => end <= at) - 1];
   return last && last[0] > at - MEMORY ? last : undefined;
 }
 
@@ -77,7 +73,7 @@ export function fits(asked: Asked, one: Entity): boolean {
   const gender = GENDERS[asked.form];
   if (gender) return (one.kind === "person" || isPersonal(one)) && (one.gender === undefined || one.gender === gender);
   if (asked.form === "it" || asked.form === "they") return one.kind !== "person";
-  if (asked.form === "definite" && one.kind === "person" && isOfAnotherOffice(asked.own, one)) return false;
+  if (asked.form === "definite" && one.kind === "person" && isOfAnotherOffice(asked, one)) return false;
   // "the Lund campaign" is not Lund.
   return !(
     asked.form === "definite" &&
@@ -91,8 +87,7 @@ export function fits(asked: Asked, one: Entity): boolean {
 }
 
 /** "the communications minister" is not the interior minister. */
-function isOfAnotherOffice(words: string, { roles }: Entity): boolean {
-  const portfolio = authorityOf(words)?.portfolio;
+function isOfAnotherOffice({ portfolio }: Asked, { roles }: Entity): boolean {
   if (portfolio === undefined) return false;
   const theirs = [...roles].flatMap((role) => authorityOf(role)?.portfolio ?? []);
   return theirs.length > 0 && !theirs.includes(portfolio);

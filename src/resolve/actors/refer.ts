@@ -2,6 +2,8 @@ import { fold } from "../../lexicon/fold.js";
 import { escaped } from "../../lexicon/phrases.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Span, Spans } from "../../records/span.js";
+import { partition } from "../partition.js";
+import { authorityOf } from "../places/index.js";
 import { layout, sentenceStart } from "../sentence.js";
 import { type Entity, entity } from "./entity.js";
 import type { Asked, Candidate, Told } from "./evidence.js";
@@ -65,7 +67,9 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
 
   const ask = (said: Said, { form, noun, own }: Pick<Asked, "form" | "noun" | "own">, at: number) => {
     const content: [number, number] = [first(said.content) ?? at, said.content.at(-1)?.[1] ?? at];
-    return decide({ form, noun, own, at, content, quoted: /["“]/.test(text[content[0]] ?? "") }, entities, told);
+    const quoted = /["“]/.test(text[content[0]] ?? "");
+    const portfolio = form === "definite" ? authorityOf(own)?.portfolio : undefined;
+    return decide({ form, noun, portfolio, own, at, content, quoted }, entities, told);
   };
 
   const answer = (said: Said): Referent => {
@@ -126,21 +130,9 @@ const inAny = (spans: Spans): ((at: number) => boolean) => {
 function namingsIn(named: readonly Naming[], span: Span | undefined): Naming[] {
   const inside: Naming[] = [];
   if (span)
-    for (let n = from(named, span[0]); n < named.length && named[n]!.start < span[1]; n++)
+    for (let n = partition(named, ({ start }) => start < span[0]); n < named.length && named[n]!.start < span[1]; n++)
       if (named[n]!.end <= span[1] + 1) inside.push(named[n]!);
   return inside;
-}
-
-/** Index of the first naming that does not begin before a place. */
-function from(namings: readonly Naming[], at: number): number {
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (namings[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "46 percent", where the share before was of likely voters. */

@@ -64,6 +64,7 @@ export class Group {
 
   identity(): Identity {
     const members = this.nodes.map(({ member }) => member).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    const own = new Set(members.map(keyOf));
     const longer = (a: Member, b: Member): Member => (tokensOf(b.name).length > tokensOf(a.name).length ? b : a);
     const id = createHash("sha256").update(keyOf(members[0]!)).digest("hex").slice(0, 12);
     return {
@@ -72,7 +73,8 @@ export class Group {
       kind: this.nodes[0]!.kind,
       members,
       matches: this.matches,
-      maybe: this.maybe,
+      // What was doubtful may have been joined since, by other matches or a decision.
+      maybe: this.maybe.filter(({ a, b }) => !own.has(keyOf(a)) || !own.has(keyOf(b))),
     };
   }
 

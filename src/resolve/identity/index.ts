@@ -1,5 +1,6 @@
 import type { ArticleActor } from "../../records/actor.js";
 import type { Decision, Identity } from "../../records/identity.js";
+import { blocks } from "./blocks.js";
 import { alikeBodies, alikePeople, type Likeness, officeOf, sound, suffixOf } from "./forms.js";
 import { Group, matchOf } from "./group.js";
 import { keyOf, type Node, nodesOf } from "./nodes.js";
@@ -133,15 +134,4 @@ function* surnames(groups: ReadonlySet<Group>): Generator<[Group, Group[]]> {
   );
   for (const short of people)
     if (short.nodes[0]!.tokens.length === 1) yield [short, bearers.get(short.nodes[0]!.tokens[0]!) ?? []];
-}
-
-function blocks<Item>(items: Iterable<Item>, keys: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of items)
-    for (const key of new Set(keys(item))) {
-      const block = found.get(key);
-      if (block) block.push(item);
-      else found.set(key, [item]);
-    }
-  return found;
 }

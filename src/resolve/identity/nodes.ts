@@ -1,5 +1,6 @@
 import type { ActorKind, ArticleActor } from "../../records/actor.js";
 import type { Member } from "../../records/identity.js";
+import { blocks } from "./blocks.js";
 import { tokensOf } from "./forms.js";
 
 /** One actor of one article among all. */
@@ -18,8 +19,8 @@ export const keyOf = ({ article, name }: Member): string => `${article} ${name}`
 
 /** Every actor with a name, in an order that does not hang on how they came. */
 export function nodesOf(actors: readonly ArticleActor[]): Node[] {
-  const casts = new Map<string, ArticleActor[]>();
-  for (const actor of actors) if (actor.named) casts.set(actor.article, [...(casts.get(actor.article) ?? []), actor]);
+  const named = actors.filter((actor) => actor.named);
+  const casts = blocks(named, ({ article }) => [article]);
   return [...casts.values()]
     .flatMap((cast) =>
       cast.map(({ article, name, kind, titles }): Node => {

@@ -1,4 +1,5 @@
 import type { Name } from "../../records/name.js";
+import { partition } from "../partition.js";
 import { isTitle, isTitular, leads } from "./vocabulary.js";
 
 /** Characters around a name in which its roles are looked for; they keep the work per naming constant. */
@@ -20,15 +21,8 @@ export function windowAround(text: string, [start, end]: readonly [number, numbe
 
 /** The names within a stretch, without the titles that a model took for a part of them. */
 export function namesWithin(text: string, names: readonly Name[], [from, to]: readonly [number, number]): Name[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
   const found: Name[] = [];
-  for (let at = low; at < names.length && names[at]!.start < to; at++)
+  for (let at = partition(names, ({ start }) => start < from); at < names.length && names[at]!.start < to; at++)
     if (names[at]!.end <= to) found.push(...withoutTitle(text, names[at]!));
   return found;
 }

@@ -3,8 +3,14 @@ const ASIDE = new Set(
 prime chancellor king queen prince princess pope judge justice general gen col colonel lt capt captain sgt officer chief mayor attorney former ex acting
 interim us democratic republican`.split(/\s+/),
 );
-const words = (name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]s\b/g, "").match(/[\p{L}\p{N}]+(?:\.[\p{L}]\b)*/gu) ?? [];
-const core = (name) => {
+export const words = (name) =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]s\b/g, "")
+    .match(/[\p{L}\p{N}]+(?:\.[\p{L}]\b)*/gu) ?? [];
+export const core = (name) => {
   const all = words(name);
   const kept = all.filter((word) => !ASIDE.has(word));
   return kept.length ? kept : all;
