@@ -23,7 +23,8 @@ export function identify(
   for (const [name, same] of blocks(nodes, ({ kind, tokens, member }) => [
     `${kind === "person"} ${tokens.join(" ")} ${suffixOf(member.name)}`,
   ])) {
-    const alone = name.startsWith("true") && same[0]!.tokens.length === 1;
+    // A surname alone says little of who bears it, unless all tell one story.
+    const alone = !oneStory && name.startsWith("true") && same[0]!.tokens.length === 1;
     for (const group of alone ? same.map((node) => new Group(node)) : ofOneName(same, ruled)) groups.add(group);
   }
   const meet = (a: Group, b: Group, likeness: Likeness, certain: boolean): void => {
