@@ -23,6 +23,9 @@ CHANNELS = ("none", "broadcast", "social", "press-release", "press-conference", 
             "book", "leaked-document", "image", "anonymous", "outlet")
 KINDS = ("person", "organisation", "government", "group", "document", "publisher", "unknown")
 LONGEST = 48  # pieces of a content that its manner is judged from
+BEFORE, AFTER = 32, 12  # pieces around a cue that are of no role and tell of its manner
+PARTS = len(ROLES) + 1
+JUDGED_NUMBERS = len(ACTS) + len(CHANNELS) + len(KINDS) + 1
 
 
 def read(path):
@@ -151,13 +154,17 @@ def marked(path, split, rows=None):
 def judged(row, tokens):
     """A row of rows.jsonl as tokens of source, cue and content, what is told, and indices of act, channel, kind and hedge."""
     pieces = [[i for span in row[role] for i in tokens(*span)] for role in ROLES]
+    of_role = {i for p in pieces for i in p}
     pieces[2] = pieces[2][:LONGEST]
     if not pieces[2]:
         return None
+    cue = pieces[1] or pieces[2][:1]
+    pieces.append([i for i in range(max(0, min(cue) - BEFORE), max(cue) + AFTER + 1) if i not in of_role])
     told = [0.0] * (len(ACTS) + len(CHANNELS) + 1)
     told[ACTS.index(row["told"]["act"])] = told[len(ACTS) + CHANNELS.index(row["told"]["channel"] or "none")] = 1.0
     told[-1] = float(row["told"]["hedged"])
-    return pieces, told, (ACTS.index(row["act"]), CHANNELS.index(row["channel"] or "none"), KINDS.index(row["kind"]), float(row["hedged"]))
+    marks = (ACTS.index(row["act"]), CHANNELS.index(row["channel"] or "none"), KINDS.index(row["kind"]), float(row["hedged"])) if "act" in row else (IGNORE, IGNORE, IGNORE, 0.0)
+    return pieces, told, marks, row.get("view")
 
 
 def named(path, split, rng):
@@ -214,9 +221,14 @@ def windows(document, rng, low, high):
         start = end
 
 
-def batches(documents, rng, tokens, low, high):
+def cut(documents, rng, low, high):
+    """The windows of documents, in order."""
+    return [w for d in documents for w in windows(d, rng, low, high)]
+
+
+def batches(cuts, rng, tokens):
     """Windows of like length together, at most `tokens` a batch with padding, in random order."""
-    cuts = [w for d in documents for w in windows(d, rng, low, high)]
+    cuts = [*cuts]
     rng.shuffle(cuts)
     cuts.sort(key=lambda c: (c[2] - c[1]) // 16 + 2 * rng.random())
     out, current, longest = [], [], 0
@@ -262,16 +274,16 @@ def tensors(batch, opening, closing):
                     links[row, j - start + 1] = d.links[j] - start + 1
             if j in d.sources and (d.sources[j] is None or start <= d.sources[j] < end):
                 sources[row, j - start + 1] = 0 if d.sources[j] is None else d.sources[j] - start + 1
-        for pieces, told, labels in d.rows:
+        for pieces, told, marks, view in d.rows:
             within = [[i - start + 1 for i in p if start <= i < end] for p in pieces]
-            if all(len(w) * 2 >= len(p) for w, p in zip(within, pieces)):
-                pool = torch.zeros(len(ROLES), length)
+            if all(len(w) * 2 >= len(p) for w, p in zip(within, pieces[: len(ROLES)])):
+                parts = torch.zeros(PARTS, length)
                 for r, w in enumerate(within):
-                    pool[r, w] = 1 / max(1, len(w))
-                rows.append((row, pool, told, *labels))
+                    parts[r, w] = 1
+                rows.append((row, parts, told, *marks, view or [0.0] * JUDGED_NUMBERS, view is not None))
     manner = {}
     if rows:
-        at, pools, told, act, channel, kind, hedged = zip(*rows)
-        index = lambda of: torch.tensor(of)
-        manner = {"batch": index(at), "pools": torch.stack(pools), "told": index(told), "act": index(act), "channel": index(channel), "kind": index(kind), "hedged": index(hedged)}
+        at, parts, *rest = zip(*rows)
+        names_of = ("told", "act", "channel", "kind", "hedged", "view", "viewed")
+        manner = {"batch": torch.tensor(at), "parts": torch.stack(parts)} | {name: torch.tensor(of) for name, of in zip(names_of, rest)}
     return {"ids": ids, "features": features, "mask": mask, "tags": tags, "links": links, "sources": sources, "taught": taught, "names": names, "rows": manner}

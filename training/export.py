@@ -15,7 +15,7 @@ def plain(numbers):
     """Arrays as lists of decimals that are short enough to read."""
     if isinstance(numbers, dict):
         return {name: plain(inner) for name, inner in numbers.items()}
-    return [plain(row) for row in numbers] if numbers.ndim > 1 else [round(float(x), 5) for x in numbers]
+    return [plain(row) for row in numbers] if numbers.ndim > 1 else [round(float(x), 4) for x in numbers]
 
 
 if __name__ == "__main__":
@@ -38,7 +38,7 @@ if __name__ == "__main__":
         "start": state["start"],
         "distance": state["distance.weight"][:, 0],
         "names": {"transitions": state["name_transitions"], "start": state["name_start"]},
-        "manner": {"weights": state["judge.weight"], "bias": state["judge.bias"], "told": state["told.weight"]},
+        "manner": {part: {"weights": state[f"{part}.weight"], "bias": state[f"{part}.bias"]} for part in ("weigh", "judge")} | {"told": state["told.weight"]},
     }
     unsure = {"bias": 0, "weights": [0, 0, 0, 0]}  # until calibrate.mjs has fitted it
     (a.out / "attribution.json").write_text(json.dumps({"version": a.version, "calibration": unsure} | plain(numbers)) + "\n")

@@ -122,14 +122,15 @@ def encoder(state, branch, path, int8, tops=None):
 
 def heads(state, path, int8):
     """The heads of model.Tagger over rows of hidden states: hidden, mixed [rows, width] -> one [rows, columns] of, side by side, the tag scores (7),
-    the anchor's prior (1), the link's dependant and anchor and the source's asks and answers (128 each, after GELU), the name scores (9), and
-    what the manner is judged from (64, after GELU)."""
+    the anchor's prior (1), the link's dependant and anchor and the source's asks and answers (128 each, after GELU), the name scores (9),
+    what the manner is judged from (96, after GELU), and how telling the word is in each part of a statement (4)."""
     g = Graph(int8)
     pair = lambda *names: [np.concatenate([state[f"{n}.{part}"] for n in names]) for part in ("weight", "bias")]
     plain = g.linear("hidden", *pair("tag", "prior"))
     pointers = g.node("Gelu", [g.linear("hidden", *pair("dependant", "anchor", "asks", "answers"))], FUSED)
     names = g.linear("mixed", *pair("name"))
     sense = g.node("Gelu", [g.linear("mixed", *pair("sense"))], FUSED)
-    g.nodes.append(helper.make_node("Concat", [plain, pointers, names, sense], ["scores"], axis=1))
+    telling = g.linear("mixed", *pair("telling"))
+    g.nodes.append(helper.make_node("Concat", [plain, pointers, names, sense, telling], ["scores"], axis=1))
     value = lambda name: helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows", f"{name}_width"])
     g.save(path, [value("hidden"), value("mixed")], [value("scores")])

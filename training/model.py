@@ -4,13 +4,13 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from corpus import ACTS, CHANNELS, IGNORE, KINDS, NAME_TAGS, TAGS
+from corpus import ACTS, CHANNELS, IGNORE, KINDS, NAME_TAGS, PARTS, TAGS
 from encoder import Encoder, Layer, from_bert, shapes_of
 
 FAR = 128  # distances beyond count as this
 WIDTH = 128  # units of a pointer
 BRANCH, BRANCH_SHAPE = 3, (12, 1536)  # index of the layer; heads and inner units
-SENSE = 64  # units that the manner of a statement is judged from, a word
+SENSE, JUDGE = 96, 128  # units that the manner of a statement is judged from: of a word, and of the whole
 JUDGED = [len(ACTS), len(CHANNELS), len(KINDS), 1]  # the last: hedged
 TOLD = len(ACTS) + len(CHANNELS) + 1  # what the word lists say of the same
 
@@ -31,7 +31,8 @@ class Tagger(nn.Module):
         self.name = nn.Linear(hidden, NAME_TAGS)
         self.name_transitions, self.name_start = nn.Parameter(torch.zeros(NAME_TAGS, NAME_TAGS)), nn.Parameter(torch.zeros(NAME_TAGS))
         self.sense = nn.Linear(hidden, SENSE)
-        self.judge = nn.Linear(3 * SENSE, sum(JUDGED))
+        self.telling = nn.Linear(hidden, PARTS)
+        self.weigh, self.judge = nn.Linear(PARTS * SENSE, JUDGE), nn.Linear(JUDGE, sum(JUDGED))
         self.told = nn.Linear(TOLD, sum(JUDGED), bias=False)
         nn.init.zeros_(self.told.weight)
         for n in range(TOLD):  # at first the lists are believed
@@ -46,10 +47,12 @@ class Tagger(nn.Module):
         apart = (where[None, :] - where[:, None]).clamp(-FAR, FAR) + FAR
         link = F.gelu(self.dependant(y)) @ F.gelu(self.anchor(y)).transpose(1, 2) / WIDTH**0.5
         source = F.gelu(self.asks(y)) @ F.gelu(self.answers(y)).transpose(1, 2) / WIDTH**0.5
-        low = trace[BRANCH]
+        return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source, self.mixed(trace[BRANCH], mask)
+
+    def mixed(self, low, mask):
+        """What names and manner read, of what leaves layer BRANCH: both [batch, length, hidden]."""
         own = self.branch(F.dropout(low, 0.1, self.training), mask[:, None, None, :] > 0)
-        mixed = F.dropout(sum(w * x for w, x in zip(self.mix.softmax(0), (low, own))), 0.1, self.training)
-        return self.tag(y), link + self.prior(y).transpose(1, 2) + self.distance(apart).squeeze(-1), source, mixed
+        return F.dropout(sum(w * x for w, x in zip(self.mix.softmax(0), (low, own))), 0.1, self.training)
 
     def loss(self, ids, features, mask, tags, links, sources, taught, names, rows, gates=None, trace=None):
         """One number: marks of people where there are some, the likeness to a teacher where there is a view."""
@@ -59,18 +62,35 @@ class Tagger(nn.Module):
             + 0.5 * pointer(link, links, mask)
             + 0.2 * pointer(source, sources, mask)
             + likeness(tag, link, mask, *taught)
-            + crf(self.name(mixed), names, self.name_transitions, self.name_start)
-            + (0.5 * self.manner(mixed, **rows) if rows else 0)
+            + self.branch_loss(mixed, names, rows)
         )
 
-    def manner(self, mixed, batch, pools, told, act, channel, kind, hedged):
-        """How far the judged manner of statements is from the marked one. batch [rows]; pools [rows, 3, length]: the shares of source, cue and content
-        that each token has; told [rows, TOLD]; act, channel, kind [rows] of indices, hedged [rows] of 0 and 1."""
-        pooled = (pools @ F.gelu(self.sense(mixed))[batch]).flatten(1)
-        judged = self.judge(F.dropout(pooled, 0.2, self.training)) + self.told(told)
-        acts, channels, kinds, doubt = judged.split(JUDGED, 1)
-        sums = F.cross_entropy(acts, act) + F.cross_entropy(channels, channel) + 0.5 * F.cross_entropy(kinds, kind)
-        return sums + F.binary_cross_entropy_with_logits(doubt[:, 0], hedged)
+    def branch_loss(self, mixed, names, rows):
+        return crf(self.name(mixed), names, self.name_transitions, self.name_start) + (0.5 * self.manner(mixed, **rows) if rows else 0)
+
+    def judged(self, mixed, batch, parts, told):
+        """Scores of the manner of statements [rows, sum of JUDGED]. batch [rows]; parts [rows, PARTS, length]: 1 where a token is of the statement's source,
+        cue, content, or the words around; told [rows, TOLD]. Of each part the telling words count most."""
+        telling = self.telling(mixed)[batch].transpose(1, 2).masked_fill(parts == 0, -1e4).softmax(-1) * parts
+        pooled = (telling @ F.gelu(self.sense(mixed))[batch]).flatten(1)
+        return self.judge(F.dropout(F.gelu(self.weigh(F.dropout(pooled, 0.1, self.training))), 0.1, self.training)) + self.told(told)
+
+    def manner(self, mixed, batch, parts, told, act, channel, kind, hedged, view, viewed):
+        """How far the judged manner is from the marked one, or, where `viewed`, from a teacher's scores `view` [rows, sum of JUDGED]. act, channel, kind [rows]
+        of indices (IGNORE where only a teacher has seen the statement), hedged [rows] of 0 and 1."""
+        judged = self.judged(mixed, batch, parts, told)
+        loss, seen = judged.sum() * 0, act >= 0
+        if seen.any():
+            acts, channels, kinds, doubt = judged[seen].split(JUDGED, 1)
+            loss = F.cross_entropy(acts, act[seen]) + F.cross_entropy(channels, channel[seen]) + 0.5 * F.cross_entropy(kinds, kind[seen])
+            loss = (loss + F.binary_cross_entropy_with_logits(doubt[:, 0], hedged[seen])) * seen.float().mean()
+        if viewed.any():
+            alike = 0
+            for ours, theirs in list(zip(judged[viewed].split(JUDGED, 1), view[viewed].split(JUDGED, 1)))[:3]:
+                alike = alike - (theirs.softmax(1) * ours.log_softmax(1)).sum(1).mean()
+            alike = alike + F.binary_cross_entropy_with_logits(judged[viewed][:, -1], view[viewed][:, -1].sigmoid())
+            loss = loss + alike * viewed.float().mean()
+        return loss
 
 
 def crf(scores, tags, transitions, start):

@@ -12,7 +12,7 @@ import random
 import torch
 import torch.nn.functional as F
 
-from corpus import batches, marked, named, tensors, tokenizer
+from corpus import batches, cut, marked, named, tensors, tokenizer
 from encoder import HEAD
 from model import Tagger, load
 
@@ -111,7 +111,8 @@ if __name__ == "__main__":
     split = tokenizer(a.tokenizer)
     model = load(a.model).eval()
     documents = marked(a.train, split, a.rows) + (named(a.names, split, random.Random(1)) if a.names else [])
-    data = [tensors(b, split.token_to_id("[CLS]"), split.token_to_id("[SEP]")) for b in batches(documents, random.Random(1), 2048, 72, 160)[: a.steps]]
+    rng = random.Random(1)
+    data = [tensors(b, split.token_to_id("[CLS]"), split.token_to_id("[SEP]")) for b in batches(cut(documents, rng, 72, 160), rng, 2048)[: a.steps]]
     kept = choose(importance(model, data, a.steps), 384, a.keep)
     pruned = Tagger([(len(heads), len(inner)) for heads, inner in kept])
     pruned.load_state_dict(cut(dict(model.state_dict()), kept))

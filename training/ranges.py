@@ -3,7 +3,7 @@ import random
 
 import torch
 
-from corpus import batches, marked, tensors, tokenizer
+from corpus import batches, cut, marked, tensors, tokenizer
 
 ARTICLES, BATCHES = 120, 24
 
@@ -24,7 +24,8 @@ def tops(model, train, split):
 
     layers = {f"layers.{k}": layer for k, layer in enumerate(model.encoder.layers)} | {"branch": model.branch}
     hooks = [getattr(layer, part).register_forward_hook(watch(f"{name}.{part}")) for name, layer in layers.items() for part in ("rise", "fall")]
-    for batch in batches(articles, random.Random(3), 2048, 150, 192)[:BATCHES]:
+    rng = random.Random(3)
+    for batch in batches(cut(articles, rng, 150, 192), rng, 2048)[:BATCHES]:
         b = tensors(batch, split.token_to_id("[CLS]"), split.token_to_id("[SEP]"))
         on = b["mask"] > 0
         model(b["ids"], b["features"], b["mask"])

@@ -11,8 +11,8 @@ import time
 
 import torch
 
-from corpus import batches, marked, named, tensors, tokenizer, viewed
-from model import distance, load
+from corpus import batches, cut, marked, named, tensors, tokenizer, viewed
+from model import BRANCH, distance, load
 
 
 def rate(name, top, depth):
@@ -21,17 +21,38 @@ def rate(name, top, depth):
         return top * 0.9 ** (depth - 1 - int(name.split(".")[2]))
     if name.startswith("encoder."):
         return top * (1 if "features" in name else 0.9**depth)
-    return 5e-3 if name.startswith(("transitions", "start", "distance", "name_", "mix", "told")) else 3 * top
+    return 5e-3 if name.startswith(("transitions", "start", "distance", "name_", "mix", "told")) else top if name.startswith("branch") else 3 * top
 
 
-HEADS = ("branch", "mix", "name", "sense", "judge", "told")
+HEADS = ("branch", "mix", "name", "sense", "telling", "weigh", "judge", "told")
+
+
+def cuts(sets, rng, a):
+    """Windows of an epoch. sets: documents, and how large a part of them an epoch reads (2: all twice)."""
+    epoch = [d for documents, part in sets for k in range(math.ceil(part)) for d in rng.sample(documents, round(min(1, part - k) * len(documents)))]
+    return cut(epoch, rng, a.low, a.high)
 
 
 def stream(sets, rng, a):
-    """Batches for ever, every epoch with other windows. sets: documents, and how large a part of them an epoch reads (2: all twice)."""
+    """Batches for ever, every epoch with other windows."""
     while True:
-        epoch = [d for documents, part in sets for k in range(math.ceil(part)) for d in rng.sample(documents, round(min(1, part - k) * len(documents)))]
-        yield from batches(epoch, rng, a.batch_tokens, a.low, a.high)
+        yield from batches(cuts(sets, rng, a), rng, a.batch_tokens)
+
+
+def kept_stream(model, sets, ends, rng, a):
+    """The same, where nothing below the branch learns: the windows of one epoch again and again, with what leaves layer BRANCH, which is worked out once."""
+    kept, low = cuts(sets, rng, a), {}
+    model.encoder.eval()
+    for n, batch in enumerate(batches(kept, rng, 2 * a.batch_tokens)):
+        data, trace = tensors(batch, *ends), []
+        with torch.no_grad():
+            model.encoder(data["ids"], data["features"], data["mask"], trace=trace)
+        for row, window in enumerate(batch):
+            low[id(window)] = trace[BRANCH][row, : window[2] - window[1] + 2].half()
+    print(json.dumps({"windows kept": len(low)}), flush=True)
+    while True:
+        for batch in batches(kept, rng, a.batch_tokens):
+            yield batch, torch.nn.utils.rnn.pad_sequence([low[id(window)].float() for window in batch], batch_first=True)
 
 
 if __name__ == "__main__":
@@ -83,13 +104,15 @@ if __name__ == "__main__":
         torch.save(model.state_dict() | mean, a.out + ".part")
         os.replace(a.out + ".part", a.out)
 
-    for step, batch in zip(range(1, a.steps + 1), stream(sets, random.Random(a.seed), a)):
+    rng = random.Random(a.seed)
+    batches_of = kept_stream(model, sets, ends, rng, a) if a.heads else ((batch, None) for batch in stream(sets, rng, a))
+    for step, (batch, low) in zip(range(1, a.steps + 1), batches_of):
         scale = min(1.0, step / (0.06 * a.steps)) * 0.5 * (1 + math.cos(math.pi * step / a.steps))
         for g in optimizer.param_groups:
             g["lr"] = g["top"] * scale
         data = tensors(batch, *ends)
         trace = [] if whole and step <= a.whole_steps else None
-        loss = model.loss(**data, trace=trace)
+        loss = model.loss(**data, trace=trace) if low is None else model.branch_loss(model.mixed(low, data["mask"]), data["names"], data["rows"])
         recent = [*recent[-49:], loss.item()]
         if trace is not None:
             told = []

@@ -8,8 +8,11 @@ import type { Pieces, WordPieces } from "./wordpieces.js";
 const TAGS = 7;
 const POINTER = 128;
 const NAMES = 9;
-const SENSE = 64;
-/** Where each part of a row of scores begins: tags, the anchor's prior, the four sides of the two pointers, names, and the sense. */
+/** Numbers that the manner of a statement is judged from, a piece. */
+export const SENSE = 96;
+/** Parts of a statement that its manner is judged from: source, cue, content, and the words around. */
+export const PARTS = 4;
+/** Where each part of a row of scores begins: tags, the anchor's prior, the four sides of the two pointers, names, the sense, and how telling it is. */
 const AT = {
   prior: TAGS,
   dependant: 8,
@@ -18,8 +21,9 @@ const AT = {
   answers: 8 + 3 * POINTER,
   names: 8 + 4 * POINTER,
   sense: 8 + 4 * POINTER + NAMES,
+  telling: 8 + 4 * POINTER + NAMES + SENSE,
 };
-const ROW = AT.sense + SENSE;
+const ROW = AT.telling + PARTS;
 
 /** The numbers of the attribution heads that stand outside the graph. */
 export interface HeadNumbers extends Transitions {
@@ -39,6 +43,8 @@ export interface Scores {
   names(piece: number): Float32Array;
   /** What the manner of a statement is judged from. */
   sense(piece: number): Float32Array;
+  /** How much a piece counts among the others of each part of a statement, before softmax. */
+  telling(piece: number): Float32Array;
 }
 
 interface Read {
@@ -91,6 +97,7 @@ export async function openHeads(
       tags: (piece) => part(piece, 0, TAGS),
       names: (piece) => part(piece, AT.names, NAMES),
       sense: (piece) => part(piece, AT.sense, SENSE),
+      telling: (piece) => part(piece, AT.telling, PARTS),
       link(from, to) {
         const window = decidedIn[from]!;
         if (!inside(window, to)) return undefined;
