@@ -35,6 +35,20 @@ function speakers(story: string, bodies: string[] = []): (string | null)[] {
   return found.statements.map(({ actor }) => found.actors.find(({ id }) => id === actor)?.name ?? null);
 }
 
+test("a title is what stands before the name, without the word that begins the sentence", () => {
+  const { text, statements } = marked(
+    "{After President Dora Lind} <said> [it was over], all left. {But US Vice President Carl Moss} <stayed>, [he said]. {Although Mrs. Ana Ruiz} <said> [no], they went.",
+  );
+  const { actors } = resolve(text, { statements, names: [] });
+  expect(new Map(actors.map(({ name, titles }) => [name, titles]))).toEqual(
+    new Map([
+      ["Dora Lind", ["president"]],
+      ["Carl Moss", ["us vice president", "vice president"]],
+      ["Ana Ruiz", []],
+    ]),
+  );
+});
+
 describe("who speaks", () => {
   test("a surname, a title and a pronoun lead to the person that they mean", () => {
     expect(

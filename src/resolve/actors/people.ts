@@ -40,7 +40,17 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     // "Charlie King": kings and judges have sons of that name.
     if (from === all.length && all.length === 2 && genderOf(words[0]!)) from = 0;
     let to = all.length;
-    let title = from > 0 ? words.slice(0, from).map(key).join(" ") : undefined;
+    const foreign = (word: string): boolean =>
+      [titles.calendar, titles.determiners, titles.prepositions, openers].some((list) => list.has(key(word)));
+    // "After President Trump": what begins the sentence is of no title.
+    let opening = 0;
+    while (
+      opening < from &&
+      (foreign(words[opening]!) ||
+        (begins && opening === 0 && common.has(fold(words[0]!)) && !titles.offices.has(key(words[0]!))))
+    )
+      opening++;
+    let title = from > opening ? words.slice(opening, from).map(key).join(" ") : undefined;
     // "Secretary of State Daniel Whitcombe": the run begins within the title.
     const within =
       from === 0 &&
@@ -52,8 +62,7 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
       from = 1;
     }
     const drop = (word: string): boolean =>
-      [titles.calendar, titles.determiners, titles.prepositions, openers].some((list) => list.has(key(word))) ||
-      (begins && from === 0 && common.has(fold(word)) && !genderOf(word));
+      foreign(word) || (begins && from === 0 && common.has(fold(word)) && !genderOf(word));
     while (to - from > 1 && drop(words[from]!)) from++;
     while (to - from > 2 && genderOf(words[from]!) && never.has(key(words[to - 1]!))) to--;
     const kept = all.slice(from, to);
