@@ -35,7 +35,7 @@ export function resolve<Of extends Attribution>(
   { statements, names = [], times = [], quantities = [] }: Found<Of>,
   weights?: Weights,
 ): { actors: Actor[]; statements: (Of & Resolved)[] } {
-  const { actors, speakers } = actorsOf(text, statements, names);
+  const { actors, speakers, told } = actorsOf(text, statements, names);
   const channels = channelsOf(
     text,
     statements,
@@ -62,7 +62,8 @@ export function resolve<Of extends Attribution>(
     };
   });
   for (const actor of actors) {
-    if (actor.kind !== "person") actor.kind = kindBy(kinds.get(actor.id)!) ?? actor.kind;
+    if (actor.kind !== "person" && !told.has(actor.id))
+      actor.kind = kindBy(kinds.get(actor.id)!, actor.named) ?? actor.kind;
   }
   for (const { from, to, kind } of relations(actors))
     actors.find(({ id }) => id === from)!.relations.push({ kind, to });

@@ -67,10 +67,12 @@ export function judge(
   };
 }
 
-/** The kind that an actor's statements speak for most. */
-export function kindBy(judged: readonly (readonly number[])[]): ActorKind | undefined {
+/** The kind that an actor's statements speak for most. @param named as something else than a person */
+export function kindBy(judged: readonly (readonly number[])[], named: boolean): ActorKind | undefined {
   if (judged.length === 0) return undefined;
-  return KINDS[best(KINDS.map((_, n) => judged.reduce((sum, scores) => sum + scores[n]!, 0)))];
+  const spoken = (kind: ActorKind, n: number): number =>
+    named && kind === "person" ? -Infinity : judged.reduce((sum, scores) => sum + scores[n]!, 0);
+  return KINDS[best(KINDS.map(spoken))];
 }
 
 const best = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));

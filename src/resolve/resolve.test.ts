@@ -49,6 +49,23 @@ test("a title is what stands before the name, without the word that begins the s
   );
 });
 
+test("a name is of one type, which the words around it tell as well as the model", () => {
+  const story = `Four asked for asylum in Lusania. {Lusania}, which has a consul there, <said> [it would help], a Lusanian diplomat knew.
+    {Civic Accord}, the party to which they belong, <said> [no].`;
+  const { text, statements } = marked(story);
+  const names = ["Lusania", "Civic Accord"].flatMap((name) =>
+    [...text.matchAll(new RegExp(`${name}\\b`, "g"))].map(({ index }) => ({
+      ...{ start: index, end: index + name.length },
+      type: "PER" as const,
+    })),
+  );
+  const { actors } = resolve(text, { statements, names });
+  expect(actors.map(({ name, kind }) => [name, kind])).toEqual([
+    ["Lusania", "government"],
+    ["Civic Accord", "organisation"],
+  ]);
+});
+
 describe("who speaks", () => {
   test("a surname, a title and a pronoun lead to the person that they mean", () => {
     expect(

@@ -8,9 +8,11 @@ import type { Span } from "../../records/span.js";
 import { lowerCaseWords } from "../names.js";
 import { rolesOf } from "../roles/index.js";
 import { agreed } from "./agreed.js";
+import { apposed } from "./apposed.js";
 import { bodies } from "./bodies.js";
 import type { Entity } from "./entity.js";
 import { people } from "./people.js";
+import { headNoun } from "./phrase.js";
 import { refer, type Said } from "./refer.js";
 
 /** Everyone and everything that an article names: people first. What belongs to a person's name is no place. */
@@ -33,23 +35,29 @@ export interface Speaker {
   sure: number;
 }
 
-/** Who speaks in an article: the actors, and for each statement its own. */
+/** Who speaks in an article: the actors, for each statement its own, and the actors (ids) whose kind the text tells outright. */
 export function actorsOf(
   text: string,
   statements: readonly Said[],
   names: readonly Name[],
-): { actors: Actor[]; speakers: Speaker[] } {
+): { actors: Actor[]; speakers: Speaker[]; told: ReadonlySet<string> } {
   const referents = refer(text, statements, entitiesOf(text, names));
   const actors = new Map<Entity, Actor>();
+  const told = new Set<string>();
   const speakers = referents.map(({ entity, sure }, n) => {
     if (!entity) return { actor: null, sure };
     const actor = actors.get(entity) ?? actorOf(entity, `a${actors.size + 1}`);
+    if (!actors.has(entity) && actor.kind !== "person") {
+      const kind = toldKind(text, entity);
+      if (kind) told.add(actor.id);
+      actor.kind = kind ?? actor.kind;
+    }
     actors.set(entity, actor);
     for (const span of statements[n]!.source) add(actor, span);
     return { actor: actor.id, sure };
   });
   for (const { mentions } of actors.values()) mentions.sort(([a], [b]) => a - b);
-  return { actors: [...actors.values()], speakers };
+  return { actors: [...actors.values()], speakers, told };
 }
 
 function actorOf(entity: Entity, id: string): Actor {
@@ -63,6 +71,12 @@ function actorOf(entity: Entity, id: string): Actor {
     relations: [],
     mentions: entity.kind === "described" ? [] : [...entity.mentions],
   };
+}
+
+/** What the text says outright that a speaker is: beside its name, or with the noun that its words end with. A place that speaks is its government. */
+function toldKind(text: string, { kind, name, mentions }: Entity): ActorKind | undefined {
+  if (kind === "described") return kindOfNoun(headNoun(name) ?? "");
+  return apposed(text, mentions) ?? (kind === "place" ? "government" : kindOfNoun(name));
 }
 
 /** "mr", "ms": said of anyone, and no title. */

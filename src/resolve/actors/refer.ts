@@ -77,7 +77,8 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     const words = said.source.map(([start, end]) => text.slice(start, end)).join(" ");
     const inside = namingsIn(named, said.source[0]);
     const own = said.source[0] && ownName(text, said.source[0], inside);
-    if (own && !("described" in own) && !owned(words)) return { entity: own, sure: 1 };
+    // "its secretary, Julián Prats" is he; "his Labour Party" need not be the party's own voice.
+    if (own && !("described" in own) && (own.kind === "person" || !owned(words))) return { entity: own, sure: 1 };
     const { form, noun } = formOf(words, places.paragraph(at) === 0);
     if (form === "other") return other(said, words, inside, own && "described" in own ? own.described : undefined);
     // What is neither quoted nor told by any word is the article's own.
