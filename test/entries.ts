@@ -52,6 +52,7 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
       saidAt: null,
       quantities: [],
       chain: [],
+      within: null,
     },
     channel: { kind: "speech", spans: [at("Monday")] },
   };
@@ -65,6 +66,7 @@ export function entry(input: string, change: Partial<Article> = {}, statements?:
     saidAt: undefined,
     channel: undefined,
     chain: undefined,
+    within: undefined,
     quantities: undefined,
   };
   const second = {

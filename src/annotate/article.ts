@@ -69,9 +69,11 @@ export function readingOf(
   by: string,
 ): ArticleReading {
   // Parsed, so that the fields stand in one order whether they come from here or from a ledger.
-  const statements = found.statements
-    .flatMap((statement) => placed(statement, parts, article, by))
-    .map((statement) => Statement.parse(statement));
+  const kept = found.statements.map((statement) => placed(statement, parts, article, by));
+  const statements = found.statements.flatMap(({ within: outer }, n) => {
+    const within = outer === null ? null : (kept[outer]?.id ?? null);
+    return kept[n] ? [Statement.parse({ ...kept[n], within })] : [];
+  });
   const speak = new Set(statements.map(({ actor }) => actor));
   const actors = found.actors
     .filter(({ id }) => speak.has(id))
@@ -104,16 +106,21 @@ function moved<Of extends { start: number; end: number; of?: Span | number | und
 }
 
 /** The statement in the part where its content begins; of its own words, what lies in another part is left out. */
-function placed(found: Attribution & Resolved, parts: readonly Placed[], article: string, by: string): Statement[] {
+function placed(
+  { within: _, ...found }: Attribution & Resolved,
+  parts: readonly Placed[],
+  article: string,
+  by: string,
+): Statement | undefined {
   const begins = found.content[0]![0];
   const home = parts.find(({ start, end }) => begins >= start && begins < end);
-  if (!home) return [];
+  if (!home) return undefined;
   const spans = {
     source: within(home, found.source),
     cue: within(home, found.cue),
     content: within(home, found.content),
   };
-  if (spans.content.length === 0) return [];
+  if (spans.content.length === 0) return undefined;
   const id = createHash("sha256")
     .update(JSON.stringify([article, home.part, spans, by]))
     .digest("hex")
@@ -122,20 +129,18 @@ function placed(found: Attribution & Resolved, parts: readonly Placed[], article
   const far =
     channel &&
     parts.find(({ start, end }) => channel.spans[0] && channel.spans[0][0] >= start && channel.spans[0][1] <= end);
-  return [
-    {
-      ...{ ...found, ...spans, id, article, part: home.part, by },
-      hedges: within(home, found.hedges),
-      channel: channel && {
-        kind: channel.kind,
-        spans: within(far ?? home, channel.spans),
-        ...(far && far !== home && { part: far.part }),
-      },
-      saidAt: (saidAt && moved(home, saidAt)[0]) ?? null,
-      chain: chain
-        .map(({ name, spans: at }) => ({ name, spans: within(home, at) }))
-        .filter(({ spans: at }) => at.length > 0),
-      quantities: quantities.flatMap((one) => moved(home, one)),
+  return {
+    ...{ ...found, ...spans, id, article, part: home.part, by },
+    hedges: within(home, found.hedges),
+    channel: channel && {
+      kind: channel.kind,
+      spans: within(far ?? home, channel.spans),
+      ...(far && far !== home && { part: far.part }),
     },
-  ];
+    saidAt: (saidAt && moved(home, saidAt)[0]) ?? null,
+    chain: chain
+      .map(({ name, spans: at }) => ({ name, spans: within(home, at) }))
+      .filter(({ spans: at }) => at.length > 0),
+    quantities: quantities.flatMap((one) => moved(home, one)),
+  };
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { z } from "zod";
-import { openPool } from "../annotate/index.js";
+import { type Annotation, openPool } from "../annotate/index.js";
 import { type AudiaturError, RecordError, UsageError } from "../errors.js";
 import { PartialDate } from "../records/article.js";
 import { type Command, number } from "./command.js";
@@ -42,6 +42,17 @@ function parse(line: string, number: number): z.infer<typeof Line> | { id?: unkn
   };
 }
 
+/** Those that are sure enough; where one is reported in another that is not, it stands alone. */
+function sureOf(all: Annotation["statements"], least: number): Annotation["statements"] {
+  const sure = all.filter(({ confidence }) => confidence >= least);
+  const places = new Map(sure.map((statement, n) => [statement, n]));
+  const placeOf = (n: number): number | null => places.get(all[n]!) ?? null;
+  return sure.map((statement) => ({
+    ...statement,
+    within: statement.within === null ? null : placeOf(statement.within),
+  }));
+}
+
 export const annotate: Command = {
   name: "annotate",
   summary: "Mark who says what in texts: JSON Lines in, JSON Lines out, in the same order.",
@@ -69,7 +80,7 @@ export const annotate: Command = {
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
       try {
         const found = await model.annotate({ text: line.text, published: line.published ?? undefined });
-        const statements = found.statements.filter(({ confidence }) => confidence >= least);
+        const statements = sureOf(found.statements, least);
         const speak = new Set(statements.map(({ actor }) => actor));
         return { id: line.id, ...found, statements, actors: found.actors.filter(({ id }) => speak.has(id)) };
       } catch (error) {

@@ -7,7 +7,19 @@ export const csvRow = (fields: readonly string[]): string =>
 
 const header = [
   ...["who", "cue", "words", "kind", "confidence", "speaker", "speaker_kind", "speaker_confidence", "act", "polarity"],
-  ...["hedged", "channel", "channel_words", "said_at", "outlet", "published", "title", "url", "input", "capture"],
+  ...[
+    "hedged",
+    "reported_by",
+    "channel",
+    "channel_words",
+    "said_at",
+    "outlet",
+    "published",
+    "title",
+    "url",
+    "input",
+    "capture",
+  ],
   ...["article", "part", "source_spans", "cue_spans", "content_spans", "by", "id"],
 ];
 
@@ -21,7 +33,7 @@ export const statementsCsv = (rows: Iterable<StatementRow>): string =>
 const fields = ({ statement, words, ...row }: StatementRow): string[] => [
   ...[words.source, words.cue, words.content, statement.kind, String(statement.confidence)],
   ...[row.speaker?.name, row.speaker?.kind, statement.actorConfidence?.toString()].map((field) => field ?? ""),
-  ...[statement.act, statement.polarity, words.hedges, statement.channel?.kind, words.channel].map(
+  ...[statement.act, statement.polarity, words.hedges, row.reporter, statement.channel?.kind, words.channel].map(
     (field) => field ?? "",
   ),
   statement.saidAt?.value ?? "",

@@ -1,9 +1,10 @@
 import { RecordError } from "../errors.js";
 import type { ArticleActor } from "../records/actor.js";
-import type { Article } from "../records/article.js";
+import { type Article, partText } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
 import type { Decision } from "../records/identity.js";
 import { rowOf } from "../records/row.js";
+import { wordsAt } from "../records/span.js";
 import type { Statement } from "../records/statement.js";
 import { identify } from "../resolve/identity/index.js";
 import { headline } from "./headline.js";
@@ -23,12 +24,18 @@ export function compile(
   const { statements, actors, decisions = [] } = found;
   if (articles.length === 0) throw new RecordError("empty", "A brief needs at least one article, and got none.");
   const speakers = new Map(actors.map((actor) => [`${actor.article} ${actor.id}`, actor]));
+  const speakerOf = ({ article, actor }: Statement): ArticleActor | undefined => speakers.get(`${article} ${actor}`);
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const ordered = [...articles].sort(byPublished);
   const rows = ordered.flatMap((article) =>
     statements
       .filter((statement) => statement.article === article.id)
       .sort(byPlace)
-      .map((statement) => rowOf(article, statement, speakers.get(`${article.id} ${statement.actor}`))),
+      .map((statement) => {
+        const outer = byId.get(statement.within ?? "");
+        const reporter = outer && (speakerOf(outer)?.name ?? wordsAt(partText(article, outer.part), outer.source));
+        return rowOf(article, statement, speakerOf(statement), reporter);
+      }),
   );
   return {
     headline: headline(ordered),

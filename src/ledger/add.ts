@@ -187,10 +187,19 @@ function statementRow(
   };
 }
 
-const beyond = ({ actorConfidence, polarity, hedges, channel, chain, saidAt, quantities }: Statement): string | null =>
+const beyond = ({
+  actorConfidence,
+  polarity,
+  hedges,
+  channel,
+  chain,
+  saidAt,
+  within,
+  quantities,
+}: Statement): string | null =>
   polarity === undefined
     ? null
-    : JSON.stringify({ actorConfidence, polarity, hedges, channel, chain, saidAt, quantities });
+    : JSON.stringify({ actorConfidence, polarity, hedges, channel, chain, saidAt, within, quantities });
 
 /** The headline, the key points, then the body. */
 const partOrder = (part: Statement["part"]): number =>

@@ -37,7 +37,12 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
     .innerJoin("newest_articles as a", "a.id", "r.article")
     .select(["s.statement", "s.part", "s.kind", "s.confidence", "s.source_spans", "s.cue_spans", "s.content_spans"])
     .leftJoin("actors as o", (join) => join.onRef("o.reading", "=", "s.reading").onRef("o.actor", "=", "s.actor"))
+    .leftJoin("statements as w", (join) =>
+      join.onRef("w.reading", "=", "s.reading").on(sql<boolean>`w.statement = s.row ->> 'within'`),
+    )
+    .leftJoin("actors as x", (join) => join.onRef("x.reading", "=", "w.reading").onRef("x.actor", "=", "w.actor"))
     .select(["r.by", "a.id as article", "s.actor", "s.act", "s.row", "o.record as speaker"])
+    .select(sql<string | null>`coalesce(x.name, w.source)`.as("reporter"))
     .$if(who !== undefined, (q) => q.where(sql<boolean>`s.who @> ${who!}::text[]`))
     .$if(query.about !== undefined, (q) =>
       q.where(sql<boolean>`s.search @@ websearch_to_tsquery('english', ${storable(query.about!)})`),
@@ -64,7 +69,7 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
     const { kind, confidence, statement: id, by, actor, act, row: beyond } = row;
     const plain = { ...spans, kind, confidence, id, article: article.id, part: row.part as Part, by };
     const statement = Statement.parse(act === null ? plain : { ...plain, actor, act, ...beyond });
-    return rowOf(article, statement, row.speaker ?? undefined);
+    return rowOf(article, statement, row.speaker ?? undefined, row.reporter ?? undefined);
   });
 }
 

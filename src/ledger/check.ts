@@ -69,6 +69,12 @@ function checkActors(
     ({ article, by, actor }) => actor != null && !known.has(JSON.stringify([article, by, actor])),
   );
   if (lost) throw refused(`its statement ${lost.id} is of actor ${lost.actor}, who is not among its actors.`);
+  const ids = new Set(statements.map(({ article, by, id }) => JSON.stringify([article, by, id])));
+  const loose = statements.find(
+    ({ article, by, within }) => within != null && !ids.has(JSON.stringify([article, by, within])),
+  );
+  if (loose)
+    throw refused(`its statement ${loose.id} is within statement ${loose.within}, which is not among its statements.`);
 }
 
 export const allSpans = ({ source, cue, content }: Pick<Statement, "source" | "cue" | "content">): Span[] => [

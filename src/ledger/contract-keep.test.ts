@@ -25,6 +25,7 @@ overEveryStore((on) => {
     expect(rows[0]).toEqual({
       statement: kept.statements[0],
       speaker: { name: "Zoë Dvořák", kind: "person", named: true },
+      reporter: null,
       words: {
         ...{ source: "Ministra Zoë Dvořák", cue: "said", content: '"the harbour stays open"' },
         ...{ hedges: "on", channel: "Monday" },
@@ -37,6 +38,17 @@ overEveryStore((on) => {
       capture: kept.capture.id,
     });
     expect(await on.ledger.capture("0".repeat(64))).toBeUndefined();
+  });
+
+  test("knows who reports what is told within what another says", async () => {
+    await on.ledger.add(entry("a.txt", {}, [{}, { id: "s2", actor: null, content: [[0, 1]], within: "s1" }]));
+    const rows = await on.ledger.statements();
+    expect(new Map(rows.map(({ statement, reporter }) => [statement.id, reporter]))).toEqual(
+      new Map([
+        ["s1", null],
+        ["s2", "Zoë Dvořák"],
+      ]),
+    );
   });
 
   test("an entry whose parts do not fit each other is refused, and nothing of it is stored", async () => {
@@ -54,6 +66,7 @@ overEveryStore((on) => {
       ["two of its statements", { statements: [statement, statement] }],
       ["U+0000", { statements: [{ ...statement, id: "s\0" }] }],
       ["not among its actors", { actors: [] }],
+      ["not among its statements", { statements: [{ ...statement, within: "elsewhere" }] }],
       ["two of its actors", { actors: [...good.actors, ...good.actors] }],
       ["the mention", { actors: [{ ...good.actors[0]!, mentions: [{ part: "title", spans: [[0, 999]] }] }] }],
     ];

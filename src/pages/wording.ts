@@ -42,9 +42,10 @@ const channels: Partial<Record<ChannelKind, string>> = {
 };
 
 /** What a statement does, how it came, and with what distance, in words for people: "denies", "speech, Monday". */
-export function manner({ statement, words }: StatementRow): string[] {
+export function manner({ statement, words, reporter }: StatementRow): string[] {
   const { act, polarity, channel, saidAt } = statement;
   return [
+    ...(reporter ? [`as told by ${reporter}`] : []),
     ...(act && act !== "assert"
       ? [`${polarity === "negative" ? "does not " : ""}${polarity === "negative" ? act : verb(act)}`]
       : []),

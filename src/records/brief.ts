@@ -30,6 +30,8 @@ export const StatementRow = z.object({
   statement: Statement,
   /** Who the source is, by the fullest name that the article gives; null where nobody can be named. */
   speaker: z.object({ name: z.string(), kind: ActorKind, named: z.boolean() }).nullable(),
+  /** Who reports it, where it is told within what another says: the name, or the words for it. */
+  reporter: z.string().nullable(),
   words: z.object({
     source: z.string(),
     cue: z.string(),

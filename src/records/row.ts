@@ -4,17 +4,19 @@ import type { StatementRow } from "./brief.js";
 import { wordsAt } from "./span.js";
 import type { Statement } from "./statement.js";
 
-/** A statement beside its words, the one who speaks, and the article that it stands in. */
+/** A statement beside its words, the one who speaks, who reports it within an own statement, and the article that it stands in. */
 export function rowOf(
   article: Omit<Article, "sourceMap">,
   statement: Statement,
   speaker?: Pick<ArticleActor, "name" | "kind" | "named">,
+  reporter?: string,
 ): StatementRow {
   const text = partText(article, statement.part);
   const { channel } = statement;
   return {
     statement,
     speaker: speaker ? { name: speaker.name, kind: speaker.kind, named: speaker.named } : null,
+    reporter: reporter || null,
     words: {
       source: wordsAt(text, statement.source),
       cue: wordsAt(text, statement.cue),

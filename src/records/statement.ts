@@ -21,6 +21,8 @@ export type Attribution = z.infer<typeof Attribution>;
 /** An attribution of one article. What it is beyond its words is lacking only where a model made it that could not tell. */
 export const Statement = Attribution.extend({
   ...Resolved.partial().shape,
+  /** Statement.id of the one in whose content this one is reported. */
+  within: z.string().nullish(),
   id: z.string(),
   /** Article.id */
   article: z.string(),

@@ -3,6 +3,7 @@ import type { Actor } from "../records/actor.js";
 import type { Name } from "../records/name.js";
 import type { Quantity } from "../records/quantity.js";
 import type { Resolved } from "../records/resolved.js";
+import type { Spans } from "../records/span.js";
 import type { Attribution } from "../records/statement.js";
 import type { TimeExpression } from "../records/timex.js";
 import { actOf, hedgesOf } from "./act.js";
@@ -12,6 +13,7 @@ import { channelsOf } from "./channel.js";
 import { judge, kindBy, type Weights } from "./manner.js";
 import { relations } from "./places/index.js";
 import { saidAt } from "./said-at.js";
+import { withinOf } from "./within.js";
 
 export { factualityAt } from "./factuality.js";
 export { quantities } from "./quantities/index.js";
@@ -41,6 +43,7 @@ export function resolve<Of extends Attribution>(
     statements,
     speakers.map(({ actor }) => actor),
   );
+  const within = withinOf(statements);
   const kinds = new Map<string, number[][]>(actors.map(({ id }) => [id, []]));
   const resolved = statements.map(({ manner, ...rest }, n) => {
     const statement = rest as unknown as Of;
@@ -58,9 +61,11 @@ export function resolve<Of extends Attribution>(
       ...judged,
       chain: chainOf(text, statement, names),
       saidAt: saidAt(text, statement, times),
+      within: within[n]!,
       quantities: inside(statement, quantities),
     };
   });
+  for (const one of resolved) one.hedges = composed(one, resolved);
   for (const actor of actors) {
     if (actor.kind !== "person" && !told.has(actor.id))
       actor.kind = kindBy(kinds.get(actor.id)!, actor.named) ?? actor.kind;
@@ -68,6 +73,14 @@ export function resolve<Of extends Attribution>(
   for (const { from, to, kind } of relations(actors))
     actors.find(({ id }) => id === from)!.relations.push({ kind, to });
   return { actors, statements: resolved };
+}
+
+/** The hedges of a statement and of those in which it is reported: what is reportedly said to be denied is not simply denied. */
+function composed({ hedges, within }: Resolved, all: readonly Resolved[]): Spans {
+  const spans = [...hedges];
+  for (let outer = within; outer !== null; outer = all[outer]!.within) spans.push(...all[outer]!.hedges);
+  const known = new Map(spans.map((span) => [span.join("-"), span]));
+  return [...known.values()].sort(([a], [b]) => a - b);
 }
 
 /** Those that lie in what is said. */

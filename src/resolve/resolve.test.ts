@@ -49,6 +49,23 @@ test("a title is what stands before the name, without the word that begins the s
   );
 });
 
+test("what is reported in what another says is that one's word, with the hedges of both", () => {
+  const text = "Ana Ruiz reportedly said that Carl Moss had denied it, as they left.";
+  const at = (words: string): Span[] => [[text.indexOf(words), text.indexOf(words) + words.length]];
+  const one = (source: string, cue: string, content: string) => ({
+    ...{ source: at(source), cue: at(cue), content: at(content) },
+    ...{ kind: "indirect" as const, confidence: 1 },
+  });
+  const [said, denied] = resolve(text, {
+    statements: [
+      one("Ana Ruiz", "reportedly said", "that Carl Moss had denied it, as they left"),
+      one("Carl Moss", "had denied", "it,"),
+    ],
+  }).statements;
+  expect([said!.within, denied!.within]).toEqual([null, 0]);
+  expect(denied!.hedges.map(([start, end]) => text.slice(start, end))).toEqual(["reportedly"]);
+});
+
 test("a name is of one type, which the words around it tell as well as the model", () => {
   const story = `Four asked for asylum in Lusania. {Lusania}, which has a consul there, <said> [it would help], a Lusanian diplomat knew.
     {Civic Accord}, the party to which they belong, <said> [no].`;
