@@ -69,7 +69,8 @@ export function marked(
       [...text.matchAll(new RegExp(name, "g"))].map((at) => ({ start: at.index, end: at.index + name.length, type })),
     )
     .sort((a, b) => a.start - b.start);
-  const { statements, actors } = readingOf(id, parts, resolve(text, { statements: found, names }), "hand");
+  const resolved = { ...resolve(text, { statements: found, names }), nested: [] };
+  const { statements, actors } = readingOf(id, parts, resolved, "hand");
   return { article, actors, statements: statements.map((statement, n) => ({ ...statement, id: ids[n]! })) };
 }
 

@@ -65,15 +65,18 @@ export function assemble(article: Pick<Article, "title" | "keyPoints" | "text">)
 export function readingOf(
   article: string,
   parts: readonly Placed[],
-  found: Pick<Annotation, "statements" | "actors">,
+  found: Pick<Annotation, "statements" | "nested" | "actors">,
   by: string,
 ): ArticleReading {
   // Parsed, so that the fields stand in one order whether they come from here or from a ledger.
-  const kept = found.statements.map((statement) => placed(statement, parts, article, by));
-  const statements = found.statements.flatMap(({ within: outer }, n) => {
-    const within = outer === null ? null : (kept[outer]?.id ?? null);
-    return kept[n] ? [Statement.parse({ ...kept[n], within })] : [];
-  });
+  const own = found.statements.map((statement) => placed(statement, parts, article, by));
+  const nested = found.nested.map(({ within, ...statement }) => ({
+    ...placed(statement, parts, article, by),
+    within: own[within]?.id,
+  }));
+  const statements = [...own, ...nested].flatMap((statement) =>
+    statement && "id" in statement ? [Statement.parse(statement)] : [],
+  );
   const speak = new Set(statements.map(({ actor }) => actor));
   const actors = found.actors
     .filter(({ id }) => speak.has(id))
@@ -107,7 +110,7 @@ function moved<Of extends { start: number; end: number; of?: Span | number | und
 
 /** The statement in the part where its content begins; of its own words, what lies in another part is left out. */
 function placed(
-  { within: _, ...found }: Attribution & Resolved,
+  found: Attribution & Resolved,
   parts: readonly Placed[],
   article: string,
   by: string,

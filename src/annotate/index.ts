@@ -14,6 +14,8 @@ export { type Annotator, openPool } from "./pool.js";
 /** Everything that is found in one text. Offsets are into the text. */
 export interface Annotation {
   statements: (Attribution & Resolved)[];
+  /** Statements that others report: "Lund said that Holt had denied it". */
+  nested: (Attribution & Resolved & { within: number })[];
   actors: Actor[];
   entities: Name[];
   quantities: Quantity[];
@@ -37,11 +39,23 @@ export async function annotate(model: Model, { text, published }: Read): Promise
   const marked = await model.mark(text);
   const timexes = published === undefined ? undefined : times(text, published);
   const numbers = quantities(text, timexes ?? times(text, LONG_AGO));
-  const found = { ...marked, quantities: numbers, ...(timexes && { times: timexes }) };
-  const { statements, actors } = resolve(text, found, model.told);
+  const { names } = marked;
+  const found = {
+    names,
+    statements: [...marked.statements, ...marked.nested],
+    quantities: numbers,
+    ...(timexes && { times: timexes }),
+  };
+  const { statements: all, actors } = resolve(text, found, model.told);
+  const statements = all.slice(0, marked.statements.length);
+  // What the speaker says of an own statement is no other's.
+  const nested = marked.nested
+    .map(({ within }, n) => ({ ...all[statements.length + n]!, within }))
+    .filter(({ actor, within }) => actor !== null && actor !== statements[within]!.actor);
   const scare = scareQuotes(text, quotations(text), statements);
   return {
     statements,
+    nested,
     actors,
     entities: marked.names,
     quantities: numbers,

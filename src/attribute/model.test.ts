@@ -34,6 +34,18 @@ test("a quotation broken by its cue is one statement", async () => {
   expect(statement!.kind).toBe("direct");
 });
 
+test("reads what is said once more for what it reports", async () => {
+  const text = "“The minister told reporters that the bridge would be closed for a year,” Marta Lind said on Tuesday.";
+  const { statements, nested } = await model.mark(text);
+  expect(statements).toHaveLength(1);
+  expect(
+    nested.map(({ within, source, cue, content }) => [
+      within,
+      ...[source, cue, content].map((spans) => wordsAt(text, spans)),
+    ]),
+  ).toEqual([[0, "The minister", "told", "that the bridge would be closed for a year"]]);
+});
+
 test("finds nothing where nobody says anything", async () => {
   expect((await model.mark("")).statements).toEqual([]);
   expect((await model.mark(" \n\n ")).statements).toEqual([]);
@@ -66,7 +78,8 @@ test("whatever the text, spans lie in it, in order, at the borders of words", as
       fc.array(fc.oneof(odd, fc.string({ unit: "grapheme", maxLength: 8 })), { maxLength: 60 }),
       async (parts) => {
         const text = parts.join(" ");
-        for (const found of (await model.mark(text)).statements) {
+        const { statements, nested } = await model.mark(text);
+        for (const found of [...statements, ...nested]) {
           Attribution.parse(found);
           expect(found.content.length).toBeGreaterThan(0);
           for (const spans of [found.source, found.cue, found.content]) {

@@ -10,6 +10,7 @@ import { type HeadNumbers, openHeads } from "./heads.js";
 import { quotations } from "./kind.js";
 import type { Manner, MannerNumbers } from "./manner.js";
 import { names } from "./names.js";
+import { type Nested, nestedIn } from "./nested.js";
 import { PLACE } from "./windows.js";
 import { WordPieces } from "./wordpieces.js";
 import { type Word, words } from "./words.js";
@@ -20,6 +21,8 @@ export type Told = Attribution & { manner: Manner };
 /** What the model finds in a text, in order. Offsets are into the text. */
 export interface Marked {
   statements: Told[];
+  /** Statements that others report, in the order of these. */
+  nested: Nested[];
   names: Name[];
 }
 
@@ -88,19 +91,26 @@ export async function loadModel(folder = MODELS): Promise<Model> {
     ...found,
     confidence: Math.round(1000 * confidence(signs, numbers.calibration)) / 1000,
   });
+  async function once(text: string): Promise<Omit<Marked, "nested">> {
+    const quoted = quotations(text);
+    const marked: Omit<Marked, "nested"> = { statements: [], names: [] };
+    for (const chapter of chapters(words(text))) {
+      const reading = await read(text, chapter);
+      marked.statements.push(...decode(text, reading, quoted, numbers).map(sure));
+      marked.names.push(...names(reading, numbers.names));
+    }
+    marked.statements.sort((a, b) => begins(a) - begins(b));
+    return marked;
+  }
   return {
     by: nameOf(numbers),
     told: numbers.manner.told,
     async mark(text) {
-      const quoted = quotations(text);
-      const marked: Marked = { statements: [], names: [] };
-      for (const chapter of chapters(words(text))) {
-        const reading = await read(text, chapter);
-        marked.statements.push(...decode(text, reading, quoted, numbers).map(sure));
-        marked.names.push(...names(reading, numbers.names));
-      }
-      marked.statements.sort((a, b) => begins(a) - begins(b));
-      return marked;
+      const marked = await once(text);
+      return {
+        ...marked,
+        nested: await nestedIn(text, marked.statements, async (said) => (await once(said)).statements),
+      };
     },
     close,
   };

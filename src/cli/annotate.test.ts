@@ -12,7 +12,7 @@ async function cli(args: string[], stdin: string) {
   return { status, lines: stdout.split("\n").filter(Boolean), err: stderr };
 }
 
-const nothing = { statements: [], actors: [], entities: [], quantities: [], scareQuotes: [] };
+const nothing = { nested: [], statements: [], actors: [], entities: [], quantities: [], scareQuotes: [] };
 const line = (id: number, text: string) => `${JSON.stringify({ id, text })}\n`;
 
 test("answers every line on its place, and a bad one with what is wrong", async () => {

@@ -42,15 +42,17 @@ function parse(line: string, number: number): z.infer<typeof Line> | { id?: unkn
   };
 }
 
-/** Those that are sure enough; where one is reported in another that is not, it stands alone. */
-function sureOf(all: Annotation["statements"], least: number): Annotation["statements"] {
-  const sure = all.filter(({ confidence }) => confidence >= least);
-  const places = new Map(sure.map((statement, n) => [statement, n]));
-  const placeOf = (n: number): number | null => places.get(all[n]!) ?? null;
-  return sure.map((statement) => ({
-    ...statement,
-    within: statement.within === null ? null : placeOf(statement.within),
-  }));
+/** What is sure enough; what another reports that is not so sure goes with it. */
+function sureOf<Of extends Pick<Annotation, "statements" | "nested" | "actors">>(found: Of, least: number): Of {
+  const sure = ({ confidence }: { confidence: number }): boolean => confidence >= least;
+  const statements = found.statements.filter(sure);
+  const places = new Map(statements.map((statement, n) => [statement, n]));
+  const nested = found.nested.filter(sure).flatMap((one) => {
+    const within = places.get(found.statements[one.within]!);
+    return within === undefined ? [] : [{ ...one, within }];
+  });
+  const speak = new Set([...statements, ...nested].map(({ actor }) => actor));
+  return { ...found, statements, nested, actors: found.actors.filter(({ id }) => speak.has(id)) };
 }
 
 export const annotate: Command = {
@@ -80,9 +82,7 @@ export const annotate: Command = {
       if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
       try {
         const found = await model.annotate({ text: line.text, published: line.published ?? undefined });
-        const statements = sureOf(found.statements, least);
-        const speak = new Set(statements.map(({ actor }) => actor));
-        return { id: line.id, ...found, statements, actors: found.actors.filter(({ id }) => speak.has(id)) };
+        return { id: line.id, ...sureOf(found, least) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         const message = `Line ${nth} could not be annotated (${reason}); the other lines are, and this one can be tried alone.`;

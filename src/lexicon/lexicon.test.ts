@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actIn } from "./acts.js";
 import { channelNear } from "./channels.js";
+import { reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
@@ -18,6 +19,7 @@ describe("the examples beside the word lists hold", () => {
   test.each<[string, boolean]>(examples("hedges"))("%s | is hedged: %s", (words, hedged) =>
     expect(hedgesIn(words).length > 0).toBe(hedged),
   );
+  test.each<[string, boolean]>(examples("cues"))("%s | reports: %s", (words, yes) => expect(reports(words)).toBe(yes));
   test.each<[string, string]>(examples("kinds"))("%s | is a %s", (words, kind) => expect(kindOfNoun(words)).toBe(kind));
 });
 

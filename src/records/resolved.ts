@@ -22,8 +22,6 @@ export const Resolved = z.object({
   chain: z.array(Carrier),
   /** When it was said, where the words round it tell. */
   saidAt: TimeExpression.nullable(),
-  /** Index of the statement of the same text in whose content this one is reported: it is that speaker's word. null: the text reports it itself. */
-  within: z.number().int().nonnegative().nullable(),
   /** Numbers in what is said. */
   quantities: z.array(Quantity),
 });

@@ -49,6 +49,15 @@ function directly(text: string, statement: Attribution): Channel | null {
   return null;
 }
 
+/** What the cue alone tells of how a statement came: "tweeted". */
+export function channelOfCue(text: string, { cue }: Attribution): Channel | null {
+  for (const [start, end] of cue) {
+    const found = channelNear(text.slice(start, end));
+    if (found) return channel(found.kind, start + found.start, start + found.end);
+  }
+  return null;
+}
+
 const isPublisher = (words: string): boolean => {
   const name = words.replace(/^(?:the|a)\s+/iu, "").replace(/[\s,.]+$/u, "");
   return isOutletName(name) || outlet.test(name) || broadcaster.test(name);

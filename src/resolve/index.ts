@@ -9,11 +9,10 @@ import type { TimeExpression } from "../records/timex.js";
 import { actOf, hedgesOf } from "./act.js";
 import { actorsOf } from "./actors/index.js";
 import { chainOf } from "./chain.js";
-import { channelsOf } from "./channel.js";
+import { channelOfCue, channelsOf } from "./channel.js";
 import { judge, kindBy, type Weights } from "./manner.js";
 import { relations } from "./places/index.js";
 import { saidAt } from "./said-at.js";
-import { withinOf } from "./within.js";
 
 export { factualityAt } from "./factuality.js";
 export { quantities } from "./quantities/index.js";
@@ -22,7 +21,8 @@ export { times } from "./times/index.js";
 
 /** What was found in a text: the statements, and the names. */
 export interface Found<Of extends Attribution> {
-  statements: readonly (Of & { manner?: Manner })[];
+  /** Those that others report come last; `within` is the index of that other. */
+  statements: readonly (Of & { manner?: Manner; within?: number })[];
   names?: readonly Name[];
   times?: readonly TimeExpression[];
   quantities?: readonly Quantity[];
@@ -38,17 +38,20 @@ export function resolve<Of extends Attribution>(
   weights?: Weights,
 ): { actors: Actor[]; statements: (Of & Resolved)[] } {
   const { actors, speakers, told } = actorsOf(text, statements, names);
+  const firsthand = statements.filter(({ within }) => within === undefined);
   const channels = channelsOf(
     text,
-    statements,
-    speakers.map(({ actor }) => actor),
+    firsthand,
+    speakers.slice(0, firsthand.length).map(({ actor }) => actor),
   );
-  const within = withinOf(statements);
   const kinds = new Map<string, number[][]>(actors.map(({ id }) => [id, []]));
   const resolved = statements.map(({ manner, ...rest }, n) => {
     const statement = rest as unknown as Of;
     const { act, polarity } = actOf(text, statement);
-    const listed = { act, channel: channels[n]!, hedges: hedgesOf(text, statement) };
+    // The words around a statement that another reports tell how that other's came.
+    const own = rest.within === undefined;
+    const channel = own ? channels[n]! : channelOfCue(text, statement);
+    const listed = { act, channel, hedges: hedgesOf(text, statement) };
     const { kinds: kind, ...judged } = judge(text, statement, listed, manner, weights);
     const { actor, sure } = speakers[n]!;
     if (actor && kind) kinds.get(actor)!.push(kind);
@@ -59,13 +62,14 @@ export function resolve<Of extends Attribution>(
       actorConfidence,
       polarity,
       ...judged,
-      chain: chainOf(text, statement, names),
-      saidAt: saidAt(text, statement, times),
-      within: within[n]!,
+      chain: own ? chainOf(text, statement, names) : [],
+      saidAt: own ? saidAt(text, statement, times) : null,
       quantities: inside(statement, quantities),
     };
   });
-  for (const one of resolved) one.hedges = composed(one, resolved);
+  // What is reportedly said to be denied is not simply denied.
+  for (const [n, { within }] of statements.entries())
+    if (within !== undefined) resolved[n]!.hedges = inOrder([...resolved[within]!.hedges, ...resolved[n]!.hedges]);
   for (const actor of actors) {
     if (actor.kind !== "person" && !told.has(actor.id))
       actor.kind = kindBy(kinds.get(actor.id)!, actor.named) ?? actor.kind;
@@ -75,13 +79,7 @@ export function resolve<Of extends Attribution>(
   return { actors, statements: resolved };
 }
 
-/** The hedges of a statement and of those in which it is reported: what is reportedly said to be denied is not simply denied. */
-function composed({ hedges, within }: Resolved, all: readonly Resolved[]): Spans {
-  const spans = [...hedges];
-  for (let outer = within; outer !== null; outer = all[outer]!.within) spans.push(...all[outer]!.hedges);
-  const known = new Map(spans.map((span) => [span.join("-"), span]));
-  return [...known.values()].sort(([a], [b]) => a - b);
-}
+const inOrder = (spans: Spans): Spans => [...spans].sort(([a], [b]) => a - b);
 
 /** Those that lie in what is said. */
 const inside = ({ content }: Attribution, quantities: readonly Quantity[]): Quantity[] =>

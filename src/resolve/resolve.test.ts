@@ -49,21 +49,21 @@ test("a title is what stands before the name, without the word that begins the s
   );
 });
 
-test("what is reported in what another says is that one's word, with the hedges of both", () => {
-  const text = "Ana Ruiz reportedly said that Carl Moss had denied it, as they left.";
+test("what another reports is that one's word: with the hedges of both, and with what its own cue tells of how it came", () => {
+  const text = "Ana Ruiz reportedly said on television that Carl Moss had tweeted no, as they left. She smiled.";
   const at = (words: string): Span[] => [[text.indexOf(words), text.indexOf(words) + words.length]];
   const one = (source: string, cue: string, content: string) => ({
     ...{ source: at(source), cue: at(cue), content: at(content) },
     ...{ kind: "indirect" as const, confidence: 1 },
   });
-  const [said, denied] = resolve(text, {
+  const [said, tweeted] = resolve(text, {
     statements: [
-      one("Ana Ruiz", "reportedly said", "that Carl Moss had denied it, as they left"),
-      one("Carl Moss", "had denied", "it,"),
+      one("Ana Ruiz", "reportedly said", "that Carl Moss had tweeted no, as they left"),
+      { ...one("Carl Moss", "had tweeted", "no"), within: 0 },
     ],
   }).statements;
-  expect([said!.within, denied!.within]).toEqual([null, 0]);
-  expect(denied!.hedges.map(([start, end]) => text.slice(start, end))).toEqual(["reportedly"]);
+  expect([said!.channel!.kind, tweeted!.channel!.kind]).toEqual(["broadcast", "social"]);
+  expect(tweeted!.hedges.map(([start, end]) => text.slice(start, end))).toEqual(["reportedly"]);
 });
 
 test("a name is of one type, which the words around it tell as well as the model", () => {

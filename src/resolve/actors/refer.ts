@@ -17,6 +17,8 @@ export interface Said {
   source: Spans;
   cue: Spans;
   content: Spans;
+  /** Where another reports it: that other's index. Whom it names speaks here, but not to the article. */
+  within?: number | undefined;
 }
 
 /** Whom a source means, and how sure that is, 0..1; no entity where nobody can be named. */
@@ -116,6 +118,7 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
 
   for (const n of [...all.keys()].sort((a, b) => placeOf(all[a]!) - placeOf(all[b]!))) {
     out[n] = answer(all[n]!);
+    if (all[n]!.within !== undefined) continue;
     told.spoken.unshift({ entity: out[n]!.entity, at: placeOf(all[n]!) });
     told.spoken.length = Math.min(told.spoken.length, RECENT);
   }
