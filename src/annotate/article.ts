@@ -138,6 +138,7 @@ function placed(
     channel: channel && {
       kind: channel.kind,
       spans: within(far ?? home, channel.spans),
+      ...(channel.name && { name: within(far ?? home, [channel.name])[0] }),
       ...(far && far !== home && { part: far.part }),
     },
     saidAt: (saidAt && moved(home, saidAt)[0]) ?? null,

@@ -29,7 +29,14 @@ test("statements keep their exact words, spans and names", () => {
     },
     speaker: { name: "Ada Reef", kind: "person", named: true },
     reporter: "Nora Salt",
-    words: { source: "", cue: "said", content: "=1+1, she said", hedges: "reportedly", channel: "on air" },
+    words: {
+      source: "",
+      cue: "said",
+      content: "=1+1, she said",
+      hedges: "reportedly",
+      channel: "on air",
+      channelName: "Radio Gull",
+    },
     outlet: null,
     published: "2026-05",
     title: 'The "Gull"',
@@ -38,9 +45,9 @@ test("statements keep their exact words, spans and names", () => {
     capture: "c1",
   };
   expect(statementsCsv([row])).toBe(
-    "who,cue,words,kind,confidence,speaker,speaker_kind,speaker_confidence,act,polarity,hedged,reported_by,channel,channel_words,said_at,outlet,published,title,url,input,capture," +
+    "who,cue,words,kind,confidence,speaker,speaker_kind,speaker_confidence,act,polarity,hedged,reported_by,channel,channel_name,channel_words,said_at,outlet,published,title,url,input,capture," +
       "article,part,source_spans,cue_spans,content_spans,by,id\r\n" +
-      ',said,"=1+1, she said",direct,0.5,Ada Reef,person,0.8,deny,negative,reportedly,Nora Salt,broadcast,on air,2026-05-06,,2026-05,"The ""Gull""",,a.txt,c1,a1,keyPoints.0,,4-8,10-20 25-30,model-1,s1\r\n',
+      ',said,"=1+1, she said",direct,0.5,Ada Reef,person,0.8,deny,negative,reportedly,Nora Salt,broadcast,Radio Gull,on air,2026-05-06,,2026-05,"The ""Gull""",,a.txt,c1,a1,keyPoints.0,,4-8,10-20 25-30,model-1,s1\r\n',
   );
   expect(statementsCsv([]).split("\r\n")).toHaveLength(2);
 });

@@ -11,6 +11,7 @@ const header = [
     "hedged",
     "reported_by",
     "channel",
+    "channel_name",
     "channel_words",
     "said_at",
     "outlet",
@@ -33,9 +34,15 @@ export const statementsCsv = (rows: Iterable<StatementRow>): string =>
 const fields = ({ statement, words, ...row }: StatementRow): string[] => [
   ...[words.source, words.cue, words.content, statement.kind, String(statement.confidence)],
   ...[row.speaker?.name, row.speaker?.kind, statement.actorConfidence?.toString()].map((field) => field ?? ""),
-  ...[statement.act, statement.polarity, words.hedges, row.reporter, statement.channel?.kind, words.channel].map(
-    (field) => field ?? "",
-  ),
+  ...[
+    statement.act,
+    statement.polarity,
+    words.hedges,
+    row.reporter,
+    statement.channel?.kind,
+    words.channelName,
+    words.channel,
+  ].map((field) => field ?? ""),
   statement.saidAt?.value ?? "",
   ...[row.outlet, row.published, row.title, row.url, row.input, row.capture].map((field) => field ?? ""),
   ...[statement.article, statement.part, spans(statement.source), spans(statement.cue), spans(statement.content)],

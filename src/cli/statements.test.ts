@@ -96,7 +96,7 @@ describe("audiatur statements", () => {
     expect((await run({ csv: true, limit: "1" })).out.split("\r\n")).toEqual([
       expect.stringMatching(/^who,cue,words,/),
       expect.stringMatching(
-        /^Ada Reef,said,the harbour stays open,indirect,0.9,,,,,,,,,,,The Gull,2026-05-07T08:00:00Z,/,
+        /^Ada Reef,said,the harbour stays open,indirect,0.9,,,,,,,,,,,,The Gull,2026-05-07T08:00:00Z,/,
       ),
       "",
     ]);

@@ -28,7 +28,7 @@ overEveryStore((on) => {
       reporter: null,
       words: {
         ...{ source: "Ministra Zoë Dvořák", cue: "said", content: '"the harbour stays open"' },
-        ...{ hedges: "on", channel: "Monday" },
+        ...{ hedges: "on", channel: "Monday", channelName: "" },
       },
       outlet: "The Gull",
       published: "2026-05-07",

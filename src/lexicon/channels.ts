@@ -16,6 +16,10 @@ interface Data {
 
 const data = readList<Data>("channels");
 
+/** What a channel's word is the first half of: "on his television show" */
+const ENDS =
+  /^\s+(?:show|programme|program|broadcast|interview|special|address|conference|briefing|appearance|message|post)s?(?![\p{L}])/iu;
+
 /** "in a rare interview", "at Sunday's debate" */
 const AFTER_PREPOSITION = "(?:in|at|during|on|from|through|via|after|by)\\s+(?:[\\p{L}\\p{N}’'.-]+\\s+){0,4}?";
 
@@ -45,7 +49,10 @@ function first(text: string, where: "near" | "source"): FoundChannel | undefined
   if (!may[where](text)) return undefined;
   for (const list of lists) {
     const match = list[where]?.exec(text);
-    if (match) return { kind: list.kind, start: match.index, end: match.index + match[0].length };
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    const more = where === "near" ? (ENDS.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0;
+    return { kind: list.kind, start: match.index, end: end + more };
   }
   return undefined;
 }

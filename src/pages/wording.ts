@@ -50,9 +50,15 @@ export function manner({ statement, words, reporter }: StatementRow): string[] {
       ? [`${polarity === "negative" ? "does not " : ""}${polarity === "negative" ? act : verb(act)}`]
       : []),
     ...(words.hedges ? [`hedged: “${words.hedges}”`] : []),
-    ...(channel ? [`${channels[channel.kind] ?? channel.kind}${words.channel ? ` (“${words.channel}”)` : ""}`] : []),
+    ...(channel ? [carried(channel.kind, words)] : []),
     ...(saidAt ? [`said ${edtf(saidAt.value)}`] : []),
   ];
+}
+
+/** "interview, The Courier (“in an interview”)" */
+function carried(kind: ChannelKind, { channel, channelName }: StatementRow["words"]): string {
+  const name = channelName && !channel.includes(channelName) ? `, ${channelName}` : "";
+  return `${channels[kind] ?? kind}${name}${channel ? ` (“${channel}”)` : ""}`;
 }
 
 const verb = (act: Act): string => (act === "deny" ? "denies" : `${act}s`);

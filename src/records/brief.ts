@@ -39,6 +39,7 @@ export const StatementRow = z.object({
     /** Empty where there are none. */
     hedges: z.string(),
     channel: z.string(),
+    channelName: z.string(),
   }),
   outlet: z.string().nullable(),
   published: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Part } from "./article.js";
-import { Spans } from "./span.js";
+import { Span, Spans } from "./span.js";
 
 /** What carried a statement. */
 export const ChannelKind = z.enum([
@@ -23,10 +23,12 @@ export const ChannelKind = z.enum([
 ]);
 export type ChannelKind = z.infer<typeof ChannelKind>;
 
-/** The channel and the words that tell it; these can stand before the statement, in an account of one speech or interview. */
+/** The channel and the words that tell it, if any do; these can stand before the statement, in an account of one speech or interview. */
 export const Channel = z.object({
   kind: ChannelKind,
   spans: Spans,
+  /** The proper name of it, where one stands there: "MSNBC", "Twitter". */
+  name: Span.optional(),
   /** Where the words stand, if not in the statement's own part of the article. */
   part: Part.optional(),
 });

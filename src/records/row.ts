@@ -23,6 +23,7 @@ export function rowOf(
       content: wordsAt(text, statement.content),
       hedges: wordsAt(text, statement.hedges ?? []),
       channel: channel ? wordsAt(partText(article, channel.part ?? statement.part), channel.spans) : "",
+      channelName: channel?.name ? partText(article, channel.part ?? statement.part).slice(...channel.name) : "",
     },
     outlet: article.publisher,
     published: article.published,

@@ -10,6 +10,7 @@ import { actOf, hedgesOf } from "./act.js";
 import { actorsOf } from "./actors/index.js";
 import { chainOf } from "./chain.js";
 import { channelOfCue, channelsOf } from "./channel.js";
+import { channelName } from "./channel-name.js";
 import { judge, kindBy, type Weights } from "./manner.js";
 import { relations } from "./places/index.js";
 import { saidAt } from "./said-at.js";
@@ -56,6 +57,8 @@ export function resolve<Of extends Attribution>(
     const { actor, sure } = speakers[n]!;
     if (actor && kind) kinds.get(actor)!.push(kind);
     const actorConfidence = Math.round(1000 * sure) / 1000;
+    const carrier = judged.channel && channelName(text, judged.channel, statement, names);
+    if (carrier) judged.channel = { ...judged.channel!, name: carrier };
     return {
       ...statement,
       actor,

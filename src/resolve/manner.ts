@@ -33,6 +33,9 @@ const DOCUMENTS: ReadonlySet<ChannelKind> = new Set([
   "email",
 ]);
 
+/** Occasions of one make: "told Altamar Radio" may be an interview or a broadcast. */
+const TALKS: ReadonlySet<ChannelKind> = new Set(["broadcast", "interview", "speech", "press-conference"]);
+
 /** The manner of a statement by model and lists together. What the model sees without the lists rests on the cue, or on the source that is a document. */
 export function judge(
   text: string,
@@ -55,16 +58,18 @@ export function judge(
   const worded = (spans: Spans): Spans => spans.filter(([start, end]) => /\p{L}/u.test(text.slice(start, end)));
   return {
     act,
-    channel:
-      kind === null
-        ? null
-        : kind === listed.channel?.kind
-          ? listed.channel
-          : { kind, spans: worded(telling(DOCUMENTS.has(kind) ? source : cue)) },
+    channel: carrier(kind, listed.channel, worded(source)),
     // A word of the lists always counts; the model adds what is hedged in other words.
     hedges: listed.hedges.length > 0 || hedged! <= 0 ? listed.hedges : telling(cue),
     kinds,
   };
+}
+
+/** The channel that the model judges, with the words that the lists found where these tell of such a one, or the source that is a document. */
+function carrier(kind: ChannelKind | null, listed: Channel | null, source: Spans): Channel | null {
+  if (kind === null) return null;
+  if (listed && (kind === listed.kind || (TALKS.has(kind) && TALKS.has(listed.kind)))) return { ...listed, kind };
+  return { kind, spans: DOCUMENTS.has(kind) ? source : [] };
 }
 
 /** The kind that an actor's statements speak for most. @param named as something else than a person */
