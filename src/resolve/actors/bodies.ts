@@ -1,11 +1,10 @@
 import { fold } from "../../lexicon/fold.js";
-import { titles } from "../../lexicon/titles.js";
 import type { Name } from "../../records/name.js";
+import { areInitials } from "../initials.js";
 import { stateOf } from "../places/index.js";
 import { type Entity, entity } from "./entity.js";
 
 const SHORT = /^(?:\p{Lu}\.?){2,7}$/u;
-const letters = (name: string): string => name.replace(/[^\p{L}]/gu, "").toLowerCase();
 /** What names of one body have in common: "the U.S." and "United States" are one. */
 function bare(name: string): string {
   const state = /^\p{Lu}/u.test(name) ? stateOf(name) : undefined;
@@ -13,19 +12,9 @@ function bare(name: string): string {
   return fold(name).replace(/^the\s+/, "");
 }
 
-/** Initials of the words that count: "afscme" would be of all of them, "un" of "United Nations". */
-function initials(name: string): string[] {
-  const words = name.split(/[\s-]+/).filter((word) => /^[\p{L}]/u.test(word));
-  const first = (kept: readonly string[]): string => kept.map((word) => fold(word)[0]).join("");
-  return [
-    first(words),
-    first(words.filter((word) => !titles.particles.has(fold(word)) && !titles.prepositions.has(fold(word)))),
-  ];
-}
-
 /** Whether a short form stands for a name: its initials, or its last words where these are no mere noun ("the Post" of "the Washington Post"). */
 function shortens(short: string, name: string): boolean {
-  if (SHORT.test(short)) return initials(name).includes(letters(short));
+  if (SHORT.test(short)) return areInitials(short, name);
   const [a, b] = [bare(short).split(" "), bare(name).split(" ")];
   return (
     a.length < b.length &&
@@ -52,7 +41,7 @@ function defined(text: string): { name: string; start: number; short: string }[]
     const words = run!.split(/\s+/);
     for (let from = words.length - 2; from >= 0; from--) {
       const name = words.slice(from).join(" ");
-      if (initials(name).includes(short!.toLowerCase()))
+      if (areInitials(short!, name))
         return [{ name, start: index + run!.length - run!.split(/\s+/).slice(from).join(" ").length, short: short! }];
     }
     return [];

@@ -1,4 +1,5 @@
 import { fold } from "../../lexicon/fold.js";
+import { areInitials } from "../initials.js";
 import { authorityOf } from "../places/index.js";
 
 /** The words of a name, folded, without "the" and generations: "Donald J. Trump Jr." -> donald, j, trump. */
@@ -58,10 +59,6 @@ export function alikeBodies(a: string, b: string): Likeness | undefined {
   const [one, two] = [tokensOf(a), tokensOf(b)];
   if (one.join(" ") === two.join(" ")) return "same name";
   if (officeOf(a) !== undefined && officeOf(a) === officeOf(b)) return "office";
-  const [short, long] = one.length < two.length ? [a, two] : [b, one];
-  if (!/^(?:\p{Lu}\.?){3,7}$/u.test(short)) return undefined;
-  const letters = fold(short).replace(/[^\p{L}]/gu, "");
-  const small = new Set(["of", "and", "for", "the", "in", "on", "to"]);
-  const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");
-  return [initials(long), initials(long.filter((word) => !small.has(word)))].includes(letters) ? "initials" : undefined;
+  const [short, long] = one.length < two.length ? [a, b] : [b, a];
+  return /^(?:\p{Lu}\.?){3,7}$/u.test(short) && areInitials(short, long) ? "initials" : undefined;
 }
