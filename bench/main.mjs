@@ -4,9 +4,10 @@ import { attribution } from "./attribution.mjs";
 import { events } from "./events.mjs";
 import { names } from "./names.mjs";
 import { speed } from "./speed.mjs";
+import { stories } from "./stories.mjs";
 import { times } from "./times.mjs";
 
-const benchmarks = { actors, attribution, events, names, speed, times };
+const benchmarks = { actors, attribution, events, names, speed, stories, times };
 const [name, ...args] = process.argv.slice(2);
 if (!benchmarks[name]) {
   console.error(

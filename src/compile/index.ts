@@ -3,13 +3,14 @@ import type { ArticleActor } from "../records/actor.js";
 import { type Article, partText } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
 import type { Decision } from "../records/identity.js";
+import { byPublished } from "../records/published.js";
 import { rowOf } from "../records/row.js";
 import { wordsAt } from "../records/span.js";
 import type { Statement } from "../records/statement.js";
 import { identify } from "../resolve/identity/index.js";
 import { headline } from "./headline.js";
 import { keyPoints } from "./key-points.js";
-import { byPlace, byPublished } from "./order.js";
+import { byPlace } from "./order.js";
 import { section, tags } from "./tags.js";
 import { voices } from "./voices.js";
 
