@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { type Annotation, openPool } from "../annotate/index.js";
-import { type AudiaturError, RecordError, UsageError } from "../errors.js";
+import { UsageError } from "../errors.js";
 import { PartialDate } from "../records/article.js";
 import { type Command, number } from "./command.js";
-import { inOrder, linesOf } from "./jsonl.js";
-import { progress } from "./progress.js";
+import { filter } from "./filter.js";
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -14,33 +13,6 @@ const Line = z.object({
   published: PartialDate.nullish(),
   publisher: z.string().nullish(),
 });
-
-/** One line of input, or what is wrong with it. */
-function parse(line: string, number: number): z.infer<typeof Line> | { id?: unknown; error: AudiaturError } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return {
-      error: new RecordError(
-        "malformed-json",
-        `Line ${number} is not JSON; give one object a line, {"id": …, "text": …}.`,
-      ),
-    };
-  }
-  const parsed = Line.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const id = (value as { id?: unknown } | null)?.id;
-  const where = issue!.path.length > 0 ? `"${issue!.path.join(".")}"` : "the line";
-  return {
-    ...(id === undefined ? {} : { id }),
-    error: new RecordError(
-      "wrong-shape",
-      `Line ${number} cannot be annotated, since ${where} is wrong (${issue!.message}); give {"id": …, "text": "…"}.`,
-    ),
-  };
-}
 
 /** What is sure enough; what another reports that is not so sure goes with it. */
 function sureOf<Of extends Pick<Annotation, "statements" | "nested" | "actors">>(found: Of, least: number): Of {
@@ -73,32 +45,14 @@ export const annotate: Command = {
     const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0;
     const model = await openPool(jobs);
-    const shown = progress(terminal, "texts");
-    let status: 0 | 1 = 0;
-    let count = 0;
-    const results = inOrder(linesOf(terminal.stdin), 4 * jobs, async (text) => {
-      const nth = ++count;
-      const line = parse(text, nth);
-      if ("error" in line) return { ...line, error: { code: line.error.code, message: line.error.message } };
-      try {
-        const found = await model.annotate({ text: line.text, published: line.published ?? undefined });
-        return { id: line.id, ...sureOf(found, least) };
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = `Line ${nth} could not be annotated (${reason}); the other lines are, and this one can be tried alone.`;
-        return { id: line.id, error: { code: "failed", message } };
-      }
-    });
+    const shape = '{"id": …, "text": "…"}';
+    const filtering = { schema: Line, noun: "texts", done: "annotated", shape, ahead: 4 * jobs };
     try {
-      for await (const result of results) {
-        if ("error" in result) status = 1;
-        await terminal.stdout.write(`${JSON.stringify(result)}\n`);
-        shown.advance();
-      }
+      return await filter(terminal, filtering, async ({ text, published }) =>
+        sureOf(await model.annotate({ text, published: published ?? undefined }), least),
+      );
     } finally {
-      shown.done();
       await model.close();
     }
-    return status;
   },
 };
