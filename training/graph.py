@@ -80,44 +80,71 @@ class Graph:
         """LayerNorm(x + y). The fused SkipLayerNormalization takes four times as long on a CPU."""
         return self.node("LayerNormalization", [self.node("Add", [x, y]), self.constant(weight), self.constant(bias)], axis=-1, epsilon=1e-12)
 
+    def layer(self, x, own, heads, top):
+        """One encoder.Layer. own(name): weight and bias of one of its parts; top(name): for int8, how large the inputs of rise and fall get."""
+        q, k, v = (own(n) for n in ("query", "key", "value"))
+        attended = self.attention(x, *(np.concatenate([q[j], k[j], v[j]]) for j in (0, 1)), heads)
+        x = self.norm(self.linear(attended, *own("attended")), x, *own("norm"))
+        inner = self.node("Gelu", [self.evened(x, *own("rise"), top("rise"), 0.5)], FUSED)
+        return self.norm(self.evened(inner, *own("fall"), top("fall"), 0.7, 0.15), x, *own("inner_norm"))
+
     def save(self, path, inputs, outputs):
         graph = helper.make_graph(self.nodes, "audiatur", inputs, outputs, self.weights)
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)], ir_version=8)
         onnx.save(model, path)
 
 
-def encoder(state, branch, path, int8, tops=None):
-    """state: numpy arrays by their names in encoder.Encoder; branch: model.Tagger's own layer of names and manner, where it begins, its heads and the mix; tops: for int8, how large the inputs of
-    rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; outputs hidden, the last layer's, and mixed, the branch's, [batch, length, width]."""
-    g, dims = Graph(int8), ["batch", "length"]
-    pair = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
+def opening(g, state):
+    """What goes into the first layer, from the inputs ids and features."""
     whole = lambda *numbers: g.constant(np.array(numbers))
     words = g.node("Add", [g.rows(state["words.weight"], "ids"), g.node("Gather", [g.constant(state["features.weight"]), "features"])])
     length = g.node("Slice", [g.node("Shape", ["ids"]), whole(1), whole(2)])
     places = g.node("Slice", [g.constant(state["places.weight"]), whole(0), length, whole(0)])
     places = g.node("Expand", [g.node("Unsqueeze", [places, whole(0)]), g.node("Shape", [words])])
-    x = g.norm(words, places, *pair("norm"))
+    return g.norm(words, places, state["norm.weight"], state["norm.bias"])
+
+
+def layers(g, state, x, tops):
+    """What leaves each layer of encoder.Encoder, in order."""
+    left = []
     for k, (heads, _) in enumerate(shapes_of(state, "")):
-        at = f"layers.{k}."
-        q, k_, v = (pair(at + n) for n in ("query", "key", "value"))
-        attended = g.attention(x, *(np.concatenate([q[j], k_[j], v[j]]) for j in (0, 1)), heads)
-        x = g.norm(g.linear(attended, *pair(at + "attended")), x, *pair(at + "norm"))
-        top = lambda name: tops[at + name] if int8 else None
-        inner = g.node("Gelu", [g.evened(x, *pair(at + "rise"), top("rise"), 0.5)], FUSED)
-        x = g.norm(g.evened(inner, *pair(at + "fall"), top("fall"), 0.7, 0.15), x, *pair(at + "inner_norm"))
-        if k == branch["from"]:
-            low = x
-    g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
-    own = lambda name: (branch[f"{name}.weight"], branch[f"{name}.bias"])
-    q, k_, v = (own(n) for n in ("query", "key", "value"))
-    attended = g.attention(low, *(np.concatenate([q[j], k_[j], v[j]]) for j in (0, 1)), branch["heads"])
-    x = g.norm(g.linear(attended, *own("attended")), low, *own("norm"))
-    inner = g.node("Gelu", [g.evened(x, *own("rise"), tops["branch.rise"] if int8 else None, 0.5)], FUSED)
-    x = g.norm(g.evened(inner, *own("fall"), tops["branch.fall"] if int8 else None, 0.7, 0.15), x, *own("inner_norm"))
-    shared = [g.node("Mul", [y, g.constant(np.float32(w))]) for y, w in zip((low, x), branch["mix"])]
-    g.nodes.append(helper.make_node("Add", shared, ["mixed"]))
-    long = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, dims)
-    g.save(path, [long("ids"), long("features")], [helper.make_tensor_value_info(n, TensorProto.FLOAT, [*dims, "width"]) for n in ("hidden", "mixed")])
+        x = g.layer(x, lambda name: (state[f"layers.{k}.{name}.weight"], state[f"layers.{k}.{name}.bias"]), heads, lambda name: tops and tops[f"layers.{k}.{name}"])
+        left.append(x)
+    return left
+
+
+LONG, FLOAT = TensorProto.INT64, TensorProto.FLOAT
+value = lambda name, kind, *dims: helper.make_tensor_value_info(name, kind, dims)
+
+
+def encoder(state, branch, path, int8, tops=None):
+    """state: numpy arrays by their names in encoder.Encoder; branch: model.Tagger's own layer of names and manner, where it begins, its heads and the mix; tops: for int8, how large the inputs of
+    rise and fall get (ranges.py). Inputs ids, features [batch, length] int64; outputs hidden, the last layer's, and mixed, the branch's, [batch, length, width]."""
+    g = Graph(int8)
+    left = layers(g, state, opening(g, state), tops if int8 else None)
+    low = left[branch["from"]]
+    own = g.layer(low, lambda name: (branch[f"{name}.weight"], branch[f"{name}.bias"]), branch["heads"], lambda name: tops and tops[f"branch.{name}"])
+    g.nodes.append(helper.make_node("Identity", [left[-1]], ["hidden"]))
+    g.nodes.append(helper.make_node("Add", [g.node("Mul", [y, g.constant(np.float32(w))]) for y, w in zip((low, own), branch["mix"])], ["mixed"]))
+    dims = ["batch", "length"]
+    g.save(path, [value("ids", LONG, *dims), value("features", LONG, *dims)], [value(n, FLOAT, *dims, "width") for n in ("hidden", "mixed")])
+
+
+def judge(state, tasks, path, int8, tops=None):
+    """The judge of pairs (pairs.py): state by its names in pairs.Judge, tasks the heads to keep. Inputs ids, features [batch, length] int64, and parts [batch, 2, length], the share of
+    each piece in the mean of either text; output scores [batch, columns], the heads' side by side."""
+    g = Graph(int8)
+    own = {n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}
+    y = layers(g, own, opening(g, own), tops if int8 else None)[-1]
+    whole = lambda *numbers: g.constant(np.array(numbers))
+    first = g.node("Slice", [y, whole(0), whole(1), whole(1)])
+    flat = g.node("Reshape", [g.node("Concat", [first, g.node("MatMul", ["parts", y])], axis=1), whole(0, 3 * own["norm.weight"].shape[0])])
+    pair = lambda *names: [np.concatenate([state[f"{n}.{part}"] for n in names]) for part in ("weight", "bias")]
+    inner = g.node("Gelu", [g.linear(flat, *pair("weigh"))], FUSED)
+    scores = g.linear(inner, *pair(*(f"heads.{task}" for task in tasks)))
+    g.nodes.append(helper.make_node("Identity", [scores], ["scores"]))
+    dims = ["batch", "length"]
+    g.save(path, [value("ids", LONG, *dims), value("features", LONG, *dims), value("parts", FLOAT, "batch", 2, "length")], [value("scores", FLOAT, "batch", "columns")])
 
 
 def heads(state, path, int8):
@@ -132,5 +159,4 @@ def heads(state, path, int8):
     sense = g.node("Gelu", [g.linear("mixed", *pair("sense"))], FUSED)
     telling = g.linear("mixed", *pair("telling"))
     g.nodes.append(helper.make_node("Concat", [plain, pointers, names, sense, telling], ["scores"], axis=1))
-    value = lambda name: helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows", f"{name}_width"])
-    g.save(path, [value("hidden"), value("mixed")], [value("scores")])
+    g.save(path, [value(n, FLOAT, "rows", f"{n}_width") for n in ("hidden", "mixed")], [value("scores", FLOAT, "rows", "columns")])

@@ -1,0 +1,82 @@
+import type { Act } from "../records/act.js";
+import { type Article, type Part, partText } from "../records/article.js";
+import type { Quantity } from "../records/quantity.js";
+import { type Span, type Spans, wordsAt } from "../records/span.js";
+import type { Statement } from "../records/statement.js";
+import { quantities } from "../resolve/quantities/index.js";
+import { sentences } from "./sentences.js";
+
+/** What somebody says, or an article in its own voice, as it is held against what others say. */
+export interface Assertion {
+  /** Statement.id; for an own voice the article, the part and where it begins. */
+  id: string;
+  article: string;
+  part: Part;
+  content: Spans;
+  /** The words under `content`. */
+  words: string;
+  /** Who says it, one id over all articles; null where nobody can be named. The own voice is that of the publisher. */
+  speaker: string | null;
+  /** What the speaker is called. */
+  source: string;
+  cue: string;
+  act: Act;
+  quantities: readonly Quantity[];
+  /** undefined for an own voice. */
+  statement?: Statement;
+}
+
+/** Who speaks in a statement: an id over all articles, and a name. */
+export type SpeakerOf = (statement: Statement) => { id: string; name: string } | undefined;
+
+/** A sentence that is shorter says little. */
+const LEAST = 30;
+/** From this share on a sentence is what others say. */
+const THEIRS = 0.5;
+
+/** What an article has others say, and what it says in its own voice, in order of place. */
+export function assertions(article: Article, statements: readonly Statement[], speakerOf: SpeakerOf): Assertion[] {
+  const said = statements
+    .filter((statement) => statement.article === article.id)
+    .map((statement) => ofStatement(article, statement, speakerOf));
+  return [...said, ...ownVoice(article, said)];
+}
+
+function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerOf): Assertion {
+  const { id, part, content } = statement;
+  const text = partText(article, part);
+  const speaker = speakerOf(statement);
+  return {
+    ...{ id, article: article.id, part, content, words: wordsAt(text, content), statement },
+    speaker: speaker?.id ?? null,
+    source: speaker?.name ?? wordsAt(text, statement.source),
+    cue: wordsAt(text, statement.cue),
+    act: statement.act ?? "assert",
+    quantities: statement.quantities ?? [],
+  };
+}
+
+/** The sentences of the body that are not what others say. */
+function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]): Assertion[] {
+  const theirs = said.filter(({ part }) => part === "text").flatMap(({ content }) => content);
+  return sentences(text)
+    .filter((sentence) => sentence[1] - sentence[0] >= LEAST && taken(sentence, theirs) < THEIRS)
+    .map(([start, end]) => ({
+      ...{ id: `${id} text ${start}`, article: id, part: "text" as const, content: [[start, end] as Span] },
+      words: text.slice(start, end),
+      speaker: `publisher ${publisher ?? id}`,
+      source: publisher ?? "",
+      ...{ cue: "", act: "assert" as const },
+      quantities: quantities(text.slice(start, end)).map((one) => ({
+        ...one,
+        start: one.start + start,
+        end: one.end + start,
+      })),
+    }));
+}
+
+/** Share of a span that lies in others. */
+function taken([start, end]: Span, spans: Spans): number {
+  const shared = spans.reduce((sum, [s, e]) => sum + Math.max(0, Math.min(e, end) - Math.max(s, start)), 0);
+  return shared / (end - start);
+}

@@ -1,0 +1,47 @@
+import type { Quantity } from "../records/quantity.js";
+import type { Assertion } from "./assertions.js";
+import { mass, shared, wordingOf } from "./wording.js";
+
+/** Two figures for one thing. */
+export interface FigurePair {
+  a: Quantity;
+  b: Quantity;
+  agree: boolean;
+}
+
+const COMPARED: ReadonlySet<Quantity["kind"]> = new Set(["count", "money", "percent", "share", "measure"]);
+/** How far an approximate figure may be off. */
+const ABOUT = 0.1;
+/** So much of what is said beside the figures has to be the same, as a share of the shorter one; and so much at least. */
+const [ALIKE, LEAST] = [0.5, 0.6];
+
+/**
+ * The figures that two assertions give for one thing: of one kind and unit, and with mostly the same words beside them. A wording that has the same
+ * figure twice is not compared.
+ */
+export function figures(a: Assertion, b: Assertion): FigurePair | undefined {
+  const pairs = a.quantities.flatMap((x) => b.quantities.filter((y) => comparable(x, y)).map((y) => [x, y] as const));
+  if (pairs.length !== 1) return undefined;
+  const [x, y] = pairs[0]!;
+  const [one, two] = [beside(a, x), beside(b, y)];
+  const common = shared(one, two);
+  if (common < LEAST || common < ALIKE * Math.min(mass(one), mass(two))) return undefined;
+  return { a: x, b: y, agree: overlap(x, y) };
+}
+
+const comparable = (x: Quantity, y: Quantity): boolean =>
+  COMPARED.has(x.kind) && x.kind === y.kind && x.unit !== null && x.unit === y.unit && !x.comparison && !y.comparison;
+
+function overlap(x: Quantity, y: Quantity): boolean {
+  const [lowest, highest] = [x, y].map(({ low, high, approximate }) => {
+    const off = approximate ? ABOUT : 0;
+    return [(low ?? Number.NEGATIVE_INFINITY) * (1 - off), (high ?? Number.POSITIVE_INFINITY) * (1 + off)] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  return lowest[0] <= highest[1] && highest[0] <= lowest[1];
+}
+
+/** The wording of an assertion without a figure. */
+const beside = ({ words, content }: Assertion, { start, end }: Quantity) => {
+  const at = content[0]![0];
+  return wordingOf(content.length === 1 ? words.slice(0, start - at) + words.slice(end - at) : words);
+};
