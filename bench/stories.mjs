@@ -27,7 +27,7 @@ export async function stories(args) {
     );
     const events = new Set(gold.map((article) => article[field])).size;
     return [
-      basename(path),
+      path.split("/").slice(-2).join("/"),
       gold.length,
       events,
       found.length,

@@ -70,13 +70,11 @@ export function readingOf(
 ): ArticleReading {
   // Parsed, so that the fields stand in one order whether they come from here or from a ledger.
   const own = found.statements.map((statement) => placed(statement, parts, article, by));
-  const nested = found.nested.map(({ within, ...statement }) => ({
-    ...placed(statement, parts, article, by),
-    within: own[within]?.id,
-  }));
-  const statements = [...own, ...nested].flatMap((statement) =>
-    statement && "id" in statement ? [Statement.parse(statement)] : [],
-  );
+  const nested = found.nested.map(({ within, ...statement }) => {
+    const told = placed(statement, parts, article, by);
+    return told && { ...told, within: own[within]?.id };
+  });
+  const statements = [...own, ...nested].flatMap((statement) => (statement ? [Statement.parse(statement)] : []));
   const speak = new Set(statements.map(({ actor }) => actor));
   const actors = found.actors
     .filter(({ id }) => speak.has(id))

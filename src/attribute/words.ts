@@ -5,7 +5,7 @@ export interface Word {
   end: number;
   /** Whether it is the first of a paragraph (of a line, that is). */
   opens: boolean;
-  /** Whether it looks like the first of a sentence. Good enough to choose where to cut, and for nothing else. */
+  /** Whether it looks like the first of a sentence. Good enough where a sentence more or less is of no matter. */
   begins: boolean;
 }
 

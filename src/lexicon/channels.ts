@@ -10,6 +10,8 @@ interface Words {
 
 interface Data {
   channels: Record<ChannelKind, Words>;
+  /** Second halves of what `nouns` and `phrases` name. */
+  ends: string[];
   broadcasters: string[];
   outlets: string[];
 }
@@ -17,8 +19,7 @@ interface Data {
 const data = readList<Data>("channels");
 
 /** What a channel's word is the first half of: "on his television show" */
-const ENDS =
-  /^\s+(?:show|programme|program|broadcast|interview|special|address|conference|briefing|appearance|message|post)s?(?![\p{L}])/iu;
+const ENDS = new RegExp(`^\\s+${pattern(data.ends).source}`, "iu");
 
 /** "in a rare interview", "at Sunday's debate" */
 const AFTER_PREPOSITION = "(?:in|at|during|on|from|through|via|after|by)\\s+(?:[\\p{L}\\p{N}’'.-]+\\s+){0,4}?";

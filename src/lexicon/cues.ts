@@ -8,13 +8,15 @@ const any = pattern(lists.cues);
 const every = new RegExp(any, "giu");
 const unsaid = pattern(lists.unsaid);
 const nobody: ReadonlySet<string> = new Set(lists.nobody);
+/** The word before a cue, looked for in the last REACH code units. */
 const BEFORE = /[\p{L}’']+\s+$/u;
+const REACH = 40;
 
 /** Whether words may hold a report of what somebody else said: not "I say", "to say", "would have said". */
 export function mayReport(words: string): boolean {
   if (!may(words)) return false;
   for (const { index } of words.matchAll(every)) {
-    const before = words.slice(0, index).match(BEFORE)?.[0] ?? "";
+    const before = words.slice(Math.max(0, index - REACH), index).match(BEFORE)?.[0] ?? "";
     if (!unsaid.test(before) && !nobody.has(fold(before).trim())) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actIn } from "./acts.js";
 import { channelNear } from "./channels.js";
-import { reports } from "./cues.js";
+import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
@@ -22,6 +22,13 @@ describe("the examples beside the word lists hold", () => {
   test.each<[string, boolean]>(examples("cues"))("%s | reports: %s", (words, yes) => expect(reports(words)).toBe(yes));
   test.each<[string, string]>(examples("kinds"))("%s | is a %s", (words, kind) => expect(kindOfNoun(words)).toBe(kind));
 });
+
+test.each([
+  ["He told the council that Lund had said no", true],
+  ["The United States will stay", false],
+  ["I say this: we told nobody to say a word", false],
+  ["It would call for an inquiry", false],
+])("%s | may report what somebody else said: %s", (words, yes) => expect(mayReport(words)).toBe(yes));
 
 test("verbs have their forms", () => {
   expect(forms("deny")).toEqual(["deny", "denies", "denied", "denying"]);

@@ -59,6 +59,7 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
 /** The sentences of the body that are not what others say. */
 function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]): Assertion[] {
   const theirs = said.filter(({ part }) => part === "text").flatMap(({ content }) => content);
+  const figures = quantities(text);
   return sentences(text)
     .filter((sentence) => sentence[1] - sentence[0] >= LEAST && taken(sentence, theirs) < THEIRS)
     .map(([start, end]) => ({
@@ -67,11 +68,7 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]):
       speaker: `publisher ${publisher ?? id}`,
       source: publisher ?? "",
       ...{ cue: "", act: "assert" as const },
-      quantities: quantities(text.slice(start, end)).map((one) => ({
-        ...one,
-        start: one.start + start,
-        end: one.end + start,
-      })),
+      quantities: figures.filter((one) => one.start >= start && one.end <= end),
     }));
 }
 

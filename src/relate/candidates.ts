@@ -1,3 +1,4 @@
+import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
 import { rarity, terms } from "./terms.js";
 import { wordingOf } from "./wording.js";
@@ -19,20 +20,21 @@ const TELLING = 0.1;
 
 /**
  * The pairs of a story's assertions that are worth a closer look: of each, those that have most rare words in common with it, or that name its
- * speaker. The order of the assertions is of no matter but for the places that the result names.
+ * speaker. Of equally like ones the earlier in the list goes first.
  */
 export function candidates(assertions: readonly Assertion[]): Candidate[] {
   const wordings = assertions.map(({ words }) => wordingOf(words));
-  const having = indexed(wordings.map((wording) => wording.keys()));
+  const having = blocks(wordings.keys(), (place) => [...wordings[place]!.keys()]);
   const names = assertions.map(({ source }) => terms(source).at(-1)?.stem);
-  const named = indexed(names.map((name) => (name === undefined ? [] : [name])));
+  const named = blocks(names.keys(), (place) => [names[place] ?? ""]);
   const found = new Map<string, Candidate>();
   for (const [place, wording] of wordings.entries()) {
     const near = new Map<number, number>();
     const add = (other: number, much: number): void => void near.set(other, (near.get(other) ?? 0) + much);
     for (const [stem, count] of wording) {
-      if (rarity(stem) < TELLING) continue;
-      for (const other of having.get(stem)!) add(other, Math.min(count, wordings[other]!.get(stem)!) * rarity(stem));
+      const tells = rarity(stem);
+      if (tells < TELLING) continue;
+      for (const other of having.get(stem)!) add(other, Math.min(count, wordings[other]!.get(stem)!) * tells);
       for (const other of named.get(stem) ?? []) add(other, NAMED);
     }
     for (const other of having.get(names[place] ?? "") ?? []) add(other, NAMED);
@@ -44,16 +46,4 @@ export function candidates(assertions: readonly Assertion[]): Candidate[] {
     }
   }
   return [...found.values()].sort((x, y) => x.a - y.a || x.b - y.b);
-}
-
-/** By key, the places of the lists that have it. */
-function indexed(lists: readonly Iterable<string>[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, keys] of lists.entries())
-    for (const key of keys) {
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
-    }
-  return places;
 }

@@ -23,7 +23,7 @@ export interface Story {
 }
 
 /** From this mean likeness on an article joins a story. */
-export const JOINS = 0.2;
+const JOINS = 0.2;
 /** Days after which what was told counts half as much. */
 const HALF_LIFE = 30;
 const DAY = 86_400_000;
