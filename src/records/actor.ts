@@ -6,8 +6,8 @@ import { Spans } from "./span.js";
 export const ActorKind = z.enum(["person", "organisation", "government", "group", "document", "publisher", "unknown"]);
 export type ActorKind = z.infer<typeof ActorKind>;
 
-export const RelationKind = z.enum(["part of", "heads", "member of", "speaks for", "represents"]);
-export type RelationKind = z.infer<typeof RelationKind>;
+export const TieKind = z.enum(["part of", "heads", "member of", "speaks for", "represents"]);
+export type TieKind = z.infer<typeof TieKind>;
 
 /** Someone or something that an article has speak. */
 export const Actor = z.object({
@@ -23,7 +23,7 @@ export const Actor = z.object({
   /** What the article says that a person is, with its words. */
   roles: z.array(Role),
   /** How it stands to others of the article, by their ids: it heads, is part of, speaks for, represents them. */
-  relations: z.array(z.object({ kind: RelationKind, to: z.string() })),
+  relations: z.array(z.object({ kind: TieKind, to: z.string() })),
   /** Where the article names it, or has it speak. */
   mentions: Spans,
 });

@@ -8,6 +8,7 @@ export * from "./channel.js";
 export * from "./identity.js";
 export * from "./name.js";
 export * from "./quantity.js";
+export * from "./relation.js";
 export * from "./resolved.js";
 export * from "./role.js";
 export * from "./span.js";

@@ -1,4 +1,4 @@
-import type { RelationKind } from "../../records/actor.js";
+import type { TieKind } from "../../records/actor.js";
 import { type Authority, authorityOf } from "./authority.js";
 import { heldIn, isState, type Known, partIn } from "./rules.js";
 import { speaksByName } from "./speaks.js";
@@ -15,7 +15,7 @@ export interface TitledActor {
 export interface Relation {
   from: string;
   to: string;
-  kind: RelationKind;
+  kind: TieKind;
 }
 
 /**
@@ -28,7 +28,7 @@ export function relations(actors: readonly TitledActor[]): Relation[] {
   const bodies = known.filter(({ authority, person }) => !authority.role && !person);
   const holders = known.filter(({ authority }) => authority.role && !authority.former);
   const found = new Map<string, Found>();
-  const add = (from: string, to: string, kind: RelationKind, sure: boolean): void => {
+  const add = (from: string, to: string, kind: TieKind, sure: boolean): void => {
     if (from !== to && !found.has(`${from} ${to}`)) found.set(`${from} ${to}`, { from, to, kind, sure });
   };
   for (const [from, to] of speaksByName(actors)) add(from, to, "speaks for", true);

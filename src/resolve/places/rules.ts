@@ -1,4 +1,4 @@
-import type { RelationKind } from "../../records/actor.js";
+import type { TieKind } from "../../records/actor.js";
 import type { Authority } from "./authority.js";
 import { isBody } from "./organs.js";
 
@@ -23,7 +23,7 @@ const samePart = (a: Authority, b: Authority): boolean =>
   a.level === b.level && a.portfolio === b.portfolio && (a.level === "ministry" || a.body === b.body);
 
 /** What someone in an office is to a part of a state, if they are of one state. */
-export function heldIn(holder: Known, body: Known): RelationKind | undefined {
+export function heldIn(holder: Known, body: Known): TieKind | undefined {
   const { authority } = holder;
   const same = samePart(authority, body.authority);
   switch (authority.role) {
@@ -59,7 +59,7 @@ const holdsOffice = ({ role }: Authority, { level, holder = "president", body }:
   level === "office" && holder === role && (body !== undefined || holder !== "president");
 
 /** A director in a ministry, or a chief of staff in the White House, heads only a piece of it, and so does who chairs a committee. */
-function headIn({ authority: { level }, words }: Known, body: Known): RelationKind | undefined {
+function headIn({ authority: { level }, words }: Known, body: Known): TieKind | undefined {
   if (level === "ministry" || level === "office") return "member of";
   const whole = level !== "legislature" || (/\bspeaker\b/iu.test(words) && !/committee/iu.test(body.words));
   return whole ? "heads" : undefined;
@@ -72,7 +72,7 @@ const headsBody = ({ level, state, body }: Authority, whole: Known): boolean =>
 const SERVES = new Set(["agency", "army", "police"]);
 
 /** Whether one part of a state is in another, if they are of one state. */
-export function partIn({ authority: part, words }: Known, whole: Known): RelationKind | undefined {
+export function partIn({ authority: part, words }: Known, whole: Known): TieKind | undefined {
   if (part.local || whole.authority.local || part.level === "state") {
     const government = isGovernment({ authority: part, words, id: "", person: false }) && !part.local;
     return government && isState(whole) ? "part of" : undefined;

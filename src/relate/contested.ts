@@ -1,0 +1,28 @@
+import { rarity, terms } from "./terms.js";
+
+/** A word has to tell this much. */
+const TELLING = 0.3;
+
+/** The word of its own by which each side can be told from the others: the one that tells most for how often the side says it, as it stands first. */
+export function contested(sides: readonly (readonly string[])[]): string[] {
+  const counted = sides.map((texts) => {
+    const counts = new Map<string, { count: number; word: string; marked: boolean }>();
+    for (const text of texts) {
+      const written = text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
+      for (const [n, { stem, marked }] of terms(text).entries()) {
+        const known = counts.get(stem);
+        if (known) known.count++;
+        else counts.set(stem, { count: 1, word: written[n]!, marked });
+      }
+    }
+    return counts;
+  });
+  return counted.map((own, side) => {
+    const others = counted.filter((_, other) => other !== side);
+    const [best] = [...own]
+      .filter(([stem, { marked }]) => !marked && rarity(stem) >= TELLING && others.every((other) => !other.has(stem)))
+      .map(([stem, { count, word }]) => ({ word, much: (1 + Math.log(count)) * rarity(stem) }))
+      .sort((x, y) => y.much - x.much || (x.word < y.word ? -1 : 1));
+    return best?.word ?? "";
+  });
+}

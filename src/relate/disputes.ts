@@ -1,0 +1,115 @@
+import type { Act } from "../records/act.js";
+import type { Assertion } from "./assertions.js";
+import { type Bond, conflicts } from "./bond.js";
+import type { Claim } from "./claims.js";
+import { Components } from "./components.js";
+import { contested } from "./contested.js";
+
+/** Claims in conflict, and the sides. */
+export interface Dispute {
+  /** The sides' own words for it: "rescued", "negotiation". One a side, empty where a side has none of its own. */
+  label: string[];
+  sides: Side[];
+  /** `conceded`: somebody grants what the other side claims, or takes back an own word; else `contested`. */
+  state: "contested" | "conceded";
+  /** Bonds between the sides, and a source's against its own word; by place in the list. */
+  bonds: number[];
+}
+
+export interface Side {
+  /** Places in the list of claims, the one with most origins first. */
+  claims: number[];
+}
+
+const GRANTS: ReadonlySet<Act> = new Set(["concede"]);
+
+/** The disputes among claims, those with most behind them first. */
+export function disputes(
+  assertions: readonly Assertion[],
+  bonds: readonly Bond[],
+  claims: readonly Claim[],
+): Dispute[] {
+  const claimOf = new Map(claims.flatMap(({ members }, n) => members.map((member) => [member, n] as const)));
+  const edges = bonds.flatMap((bond, n) => {
+    const [a, b] = [claimOf.get(bond.a), claimOf.get(bond.b)];
+    return conflicts(bond) && a !== undefined && b !== undefined && a !== b ? [{ a, b, bond, n }] : [];
+  });
+  const parts = new Components(claims.length);
+  for (const { a, b } of edges) parts.join(a, b);
+  return parts
+    .groups()
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const own = edges.filter(({ a }) => parts.of(a) === parts.of(group[0]!));
+      const sides = sidesOf(group, own, claims, assertions);
+      const granted = own.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act));
+      const words = sides.map((side) =>
+        side.claims.flatMap((claim) => claims[claim]!.members.map((m) => assertions[m]!.words)),
+      );
+      return {
+        label: contested(words),
+        sides,
+        state: granted ? ("conceded" as const) : ("contested" as const),
+        bonds: own.map(({ n }) => n),
+      };
+    })
+    .sort((x, y) => y.bonds.length - x.bonds.length || x.sides[0]!.claims[0]! - y.sides[0]!.claims[0]!);
+}
+
+interface Edge {
+  a: number;
+  b: number;
+  bond: Bond;
+}
+
+/** What it counts for one side that two claims have a speaker in common, beside a conflict's confidence. */
+const ONE_VOICE = 0.4;
+
+/**
+ * Sides: claims joined greedily, the strongest pull first, as long as what speaks for one side outweighs what speaks against it (greedy additive
+ * edge contraction on a signed graph; Keuper et al. 2015). Claims that conflict with one and the same claim pull together.
+ */
+function sidesOf(
+  group: readonly number[],
+  edges: readonly Edge[],
+  claims: readonly Claim[],
+  assertions: readonly Assertion[],
+): Side[] {
+  const speakers = group.map(
+    (claim) => new Set(claims[claim]!.members.flatMap((member) => assertions[member]!.speaker ?? [])),
+  );
+  const at = new Map(group.map((claim, n) => [claim, n]));
+  const pull = group.map(() => new Float64Array(group.length));
+  const add = (a: number, b: number, much: number): void => {
+    pull[a]![b]! += much;
+    pull[b]![a]! += much;
+  };
+  for (const { a, b, bond } of edges) add(at.get(a)!, at.get(b)!, -bond.confidence);
+  for (let a = 0; a < group.length; a++)
+    for (let b = 0; b < a; b++) {
+      if ([...speakers[a]!].some((speaker) => speakers[b]!.has(speaker))) add(a, b, ONE_VOICE);
+      const against = (n: number): Set<number> =>
+        new Set(edges.flatMap(({ a: x, b: y }) => (at.get(x) === n ? [y] : at.get(y) === n ? [x] : [])));
+      const [mine, theirs] = [against(a), against(b)];
+      const shared = [...mine].filter((claim) => theirs.has(claim)).length;
+      if (shared > 0) add(a, b, 0.5 * shared);
+    }
+  const open = new Set(group.keys());
+  const parts = new Components(group.length);
+  for (;;) {
+    let best: [number, number] | undefined;
+    let most = 0;
+    for (const a of open)
+      for (const b of open) if (a < b && pull[a]![b]! > most + 1e-9) [best, most] = [[a, b], pull[a]![b]!];
+    if (!best) break;
+    const [kept, gone] = best;
+    parts.join(kept, gone);
+    open.delete(gone);
+    for (const other of open) if (other !== kept) add(kept, other, pull[gone]![other]!);
+  }
+  const weight = (claim: number): number => claims[claim]!.origins.length;
+  return parts
+    .groups()
+    .map((side) => ({ claims: side.map((n) => group[n]!).sort((x, y) => weight(y) - weight(x) || x - y) }))
+    .sort((x, y) => y.claims.length - x.claims.length || x.claims[0]! - y.claims[0]!);
+}

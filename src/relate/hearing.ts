@@ -1,0 +1,50 @@
+import type { Assertion } from "./assertions.js";
+import { rarity, terms } from "./terms.js";
+import { mass, type Wording } from "./wording.js";
+
+/** An assertion made ready to be held against others. */
+export interface Hearing extends Assertion {
+  wording: Wording;
+  /** How much the wording tells. */
+  mass: number;
+  /** Its stems in order. */
+  stems: readonly string[];
+  /** Stems of names and numbers. */
+  marked: ReadonlySet<string>;
+  /** Stem of the last word of who says it: mostly the surname. */
+  surname: string;
+  /** How often it says no, the act of denying included. */
+  noes: number;
+  /** Whether all its words stand in quotation marks. */
+  quoted: boolean;
+  /** Where it begins, UTF-16. */
+  place: number;
+}
+
+const NO =
+  /(?<![\p{L}])(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|false|untrue|wrong|baseless|unfounded|lie|lies)(?![\p{L}])|n['’]t(?![\p{L}])/giu;
+const DENYING: ReadonlySet<string> = new Set(["deny", "reject"]);
+/** The first word of a sentence is capital whatever it is; a name is rarer. */
+const TELLING = 0.25;
+
+export function hearingOf(assertion: Assertion): Hearing {
+  const { words, source, act, statement, content } = assertion;
+  const all = terms(words);
+  const wording = new Map<string, number>();
+  for (const { stem } of all) wording.set(stem, (wording.get(stem) ?? 0) + 1);
+  return {
+    ...assertion,
+    wording,
+    mass: mass(wording),
+    stems: all.map(({ stem }) => stem),
+    marked: new Set(all.filter(({ stem, marked }) => marked && rarity(stem) > TELLING).map(({ stem }) => stem)),
+    surname: terms(source).at(-1)?.stem ?? "",
+    noes: (words.match(NO)?.length ?? 0) + (DENYING.has(act) ? 1 : 0),
+    quoted: statement?.kind === "direct",
+    place: content[0]![0],
+  };
+}
+
+/** What the judge reads: who says it, the cue, and the words. */
+export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
+  statement ? `${[source, cue].filter(Boolean).join(" ")}: ${words}` : words;

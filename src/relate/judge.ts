@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { Tensor } from "onnxruntime-node";
+import { openSession } from "../attribute/encoder.js";
+import { WordPieces } from "../attribute/wordpieces.js";
+import { words } from "../attribute/words.js";
+
+/** How a text stands to a claim. */
+export const STANCES = ["agree", "disagree", "neutral"] as const;
+/** How two statements of one story stand to each other; `denied`: the second denies the first. */
+export const BONDS = ["none", "same", "corroborates", "denies", "denied", "contradicts", "differs"] as const;
+export type Stance = (typeof STANCES)[number];
+export type Bond = (typeof BONDS)[number];
+
+/** What the judge makes of two texts: how likely each answer is, calibrated, each summing to 1. */
+export interface Judgement {
+  /** Of the first text towards the second, taken as a claim. */
+  stance: Record<Stance, number>;
+  bond: Record<Bond, number>;
+}
+
+/** Reads pairs of texts. */
+export interface Judge {
+  /** Name and version, as in `Statement.by`. */
+  readonly by: string;
+  judge(a: string, b: string): Promise<Judgement>;
+  close(): Promise<void>;
+}
+
+/** `models/pairs.json`: scores are divided by these before they become shares. */
+interface Numbers {
+  version: string;
+  temperature: { stance: number; bond: number };
+}
+
+/** Word pieces of both texts together with their ends, and of the second, as in training/pairs.py. */
+const [MOST, SECOND] = [192, 72];
+/** The second text's words have their shapes from here on. */
+const SHAPES = 6;
+
+export async function loadJudge(folder = new URL("../../models/", import.meta.url)): Promise<Judge> {
+  const path = (name: string): string => fileURLToPath(new URL(name, folder));
+  const numbers: Numbers = JSON.parse(await readFile(path("pairs.json"), "utf8"));
+  const pieces = new WordPieces((await readFile(path("vocabulary.txt"), "utf8")).split("\n"));
+  const session = await openSession(path("pairs.onnx"));
+  return {
+    by: `pairs ${numbers.version}`,
+    async judge(a, b) {
+      // One pair at a time: activations are quantised over all that is read at once, and the answer must not hang on what else is asked.
+      const { scores } = await session.run(tensors(readingOf(pieces, a, b)));
+      const row = scores!.data as Float32Array;
+      return {
+        stance: shares(STANCES, row.subarray(0, STANCES.length), numbers.temperature.stance),
+        bond: shares(BONDS, row.subarray(STANCES.length), numbers.temperature.bond),
+      };
+    },
+    close: () => session.release(),
+  };
+}
+
+interface Reading {
+  ids: number[];
+  features: number[];
+  /** Pieces before the second text: the opening one, the first text, and its end. */
+  first: number;
+}
+
+function readingOf(pieces: WordPieces, a: string, b: string): Reading {
+  const second = shaped(pieces, b, SECOND);
+  const first = shaped(pieces, a, MOST - 3 - second.ids.length);
+  return {
+    ids: [pieces.opening, ...first.ids, pieces.closing, ...second.ids, pieces.closing],
+    features: [0, ...first.shapes, 0, ...second.shapes.map((shape) => shape + SHAPES), SHAPES],
+    first: first.ids.length + 2,
+  };
+}
+
+function shaped(pieces: WordPieces, text: string, most: number): { ids: number[]; shapes: number[] } {
+  const { ids, features } = pieces.split(text, words(text));
+  return { ids: [...ids.subarray(0, most)], shapes: Array.from(features.subarray(0, most), (one) => one >> 1) };
+}
+
+function tensors({ ids, features, first }: Reading): Record<string, Tensor> {
+  const { length } = ids;
+  const parts = new Float32Array(2 * length);
+  parts.fill(1 / (first - 1), 1, first);
+  parts.fill(1 / (length - first), length + first);
+  const longs = (numbers: readonly number[]): Tensor =>
+    new Tensor("int64", BigInt64Array.from(numbers, BigInt), [1, length]);
+  return { ids: longs(ids), features: longs(features), parts: new Tensor("float32", parts, [1, 2, length]) };
+}
+
+/** Softmax with a temperature. */
+function shares<Label extends string>(
+  labels: readonly Label[],
+  scores: Float32Array,
+  temperature: number,
+): Record<Label, number> {
+  const most = Math.max(...scores);
+  const raised = Array.from(scores, (score) => Math.exp((score - most) / temperature));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return Object.fromEntries(labels.map((label, n) => [label, raised[n]! / sum])) as Record<Label, number>;
+}

@@ -1,0 +1,20 @@
+import type { ArticleActor } from "../records/actor.js";
+import type { Decision } from "../records/identity.js";
+import { identify } from "../resolve/identity/index.js";
+import type { SpeakerOf } from "./assertions.js";
+
+/** Who speaks in the statements of one story: one id over its articles for who is named, an id in the article for the others. */
+export function speakers(actors: readonly ArticleActor[], decisions: readonly Decision[] = []): SpeakerOf {
+  const identities = new Map(
+    identify(actors, decisions, { oneStory: true }).flatMap((one) =>
+      one.members.map(({ article, name }) => [`${article} ${name}`, one] as const),
+    ),
+  );
+  const byId = new Map(actors.map((actor) => [`${actor.article} ${actor.id}`, actor]));
+  return ({ article, actor }) => {
+    const found = byId.get(`${article} ${actor}`);
+    if (!found) return undefined;
+    const identity = found.named ? identities.get(`${article} ${found.name}`) : undefined;
+    return identity ? { id: identity.id, name: identity.name } : { id: `${article} ${found.id}`, name: found.name };
+  };
+}
