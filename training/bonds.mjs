@@ -62,7 +62,7 @@ for (const [triplet, told] of events) {
   const looked = new Set(candidates(all).map(({ a, b }) => `${a} ${b}`));
   for (const key of new Set([...looked, ...label.keys()])) {
     const [a, b] = key.split(" ").map(Number);
-    const signs = Object.values(signsOf(all[a], all[b])).map((value) => Math.round(1000 * value) / 1000);
+    const signs = Object.fromEntries(Object.entries(signsOf(all[a], all[b])).map(([name, value]) => [name, Math.round(1000 * value) / 1000]));
     console.log(JSON.stringify({ triplet, a, b, told: [toldAs(all[a]), toldAs(all[b])], signs, label: label.get(key) ?? null, candidate: looked.has(key) }));
   }
 }

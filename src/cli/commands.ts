@@ -7,6 +7,11 @@ const loaders: Record<string, () => Promise<Command>> = {
   annotate: async () => (await import("./annotate.js")).annotate,
   actors: async () => (await import("./actors.js")).actors,
   statements: async () => (await import("./statements.js")).statements,
+  relations: async () => (await import("./relations.js")).relations,
+  disputes: async () => (await import("./disputes.js")).disputes,
+  timeline: async () => (await import("./timeline.js")).timeline,
+  diff: async () => (await import("./diff.js")).diff,
+  compare: async () => (await import("./compare.js")).compare,
 };
 
 export const commandNamed = async (name: string): Promise<Command | undefined> =>

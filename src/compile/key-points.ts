@@ -1,5 +1,5 @@
 import type { Article } from "../records/article.js";
-import type { Line } from "../records/brief.js";
+import type { Line } from "../records/line.js";
 import { leadOf } from "./lead.js";
 import { overlap, topic } from "./words.js";
 

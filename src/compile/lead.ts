@@ -1,14 +1,17 @@
 import type { Article } from "../records/article.js";
-import type { Line } from "../records/brief.js";
+import type { Line } from "../records/line.js";
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
 // "BELMARA, Corvana (Meridian) — "
 const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+[^.!?]{0,50}?\s[—–-]\s+/u;
 
+/** Where a body begins behind its dateline. */
+export const afterDateline = (text: string): number => text.match(dateline)?.[0].length ?? 0;
+
 /** The first sentence of the body, without its dateline. */
 export function leadOf(article: Article): Line {
-  const start = article.text.match(dateline)?.[0].length ?? 0;
+  const start = afterDateline(article.text);
   const paragraph = article.text.slice(start).split("\n\n")[0]!;
   const words = [...sentences.segment(paragraph)][0]?.segment.trimEnd() ?? "";
   return { words, cites: [{ article: article.id, part: "text", spans: [[start, start + words.length]] }] };

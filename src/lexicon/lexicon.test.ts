@@ -6,6 +6,7 @@ import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
 import { readList } from "./read.js";
+import { leavesOpen } from "./unknown.js";
 
 const examples = (name: string) => readList<{ examples: never }>(name).examples;
 
@@ -20,6 +21,9 @@ describe("the examples beside the word lists hold", () => {
     expect(hedgesIn(words).length > 0).toBe(hedged),
   );
   test.each<[string, boolean]>(examples("cues"))("%s | reports: %s", (words, yes) => expect(reports(words)).toBe(yes));
+  test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
+    expect(leavesOpen(words)).toBe(yes),
+  );
   test.each<[string, string]>(examples("kinds"))("%s | is a %s", (words, kind) => expect(kindOfNoun(words)).toBe(kind));
 });
 

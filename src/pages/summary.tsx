@@ -1,4 +1,5 @@
-import type { Brief, Line, Voice } from "../records/brief.js";
+import type { Brief, Voice } from "../records/brief.js";
+import type { Line } from "../records/line.js";
 import { outletOfSource, voiceTitle } from "./wording.js";
 
 const Cites = ({ line, brief, idOf }: { line: Line; brief: Brief; idOf: (article: string) => string }) => {

@@ -1,4 +1,5 @@
-import type { Brief, Line, Voice, VoiceRow } from "../records/brief.js";
+import type { Brief, Voice, VoiceRow } from "../records/brief.js";
+import type { Line } from "../records/line.js";
 import { moment } from "./dates.js";
 import { wrapped } from "./plain.js";
 import { count, dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle } from "./wording.js";

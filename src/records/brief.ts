@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { ActorKind } from "./actor.js";
-import { Part } from "./article.js";
-import { Span } from "./span.js";
+import { Claim, Dispute } from "./dispute.js";
+import { Happening } from "./happening.js";
+import { Line } from "./line.js";
+import { Relation } from "./relation.js";
 import { Statement } from "./statement.js";
-
-/** Where a line of the brief comes from: spans of one part of one article. */
-export const Citation = z.object({ article: z.string(), part: Part, spans: z.array(Span) });
-export type Citation = z.infer<typeof Citation>;
-
-/** Words that stand in an article, never written by the brief. */
-export const Line = z.object({ words: z.string(), cites: z.array(Citation).min(1) });
-export type Line = z.infer<typeof Line>;
 
 /** One article that the brief rests on. */
 export const BriefSource = z.object({
@@ -73,6 +67,16 @@ export const Brief = z.object({
   section: z.string().nullable(),
   tags: z.array(z.string()),
   keyPoints: z.array(Line),
+  /** Claims in conflict, those with most behind them first. */
+  disputes: z.array(Dispute),
+  /** Figures, times and places in which articles differ. */
+  differences: z.array(Relation),
+  /** Claims that have more than one independent origin and that nobody denies, those with most first. */
+  corroborated: z.array(Claim),
+  /** What the articles call unknown, unexplained, unverified. */
+  questions: z.array(Line),
+  /** What happened when, oldest first. */
+  timeline: z.array(Happening),
   voices: z.array(Voice),
   sources: z.array(BriefSource),
 });

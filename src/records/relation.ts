@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Part } from "./article.js";
-import { Citation } from "./brief.js";
+import { Citation } from "./line.js";
 import { Spans } from "./span.js";
 
 /**

@@ -1,4 +1,5 @@
 import type { Axis, Evidence, RelationKind } from "../records/relation.js";
+import type { Bond as Answer } from "./judge.js";
 
 /** A relation between two assertions of a list, by their places in it. For `denies` `a` denies `b`, for `reversal` `a` is the later. */
 export interface Bond {
@@ -14,5 +15,27 @@ export interface Bond {
 const AGREE: ReadonlySet<RelationKind> = new Set(["same", "corroborates"]);
 const CONFLICT: ReadonlySet<RelationKind> = new Set(["denies", "contradicts", "reversal"]);
 
-export const agrees = ({ kind }: Bond): boolean => AGREE.has(kind);
-export const conflicts = ({ kind }: Bond): boolean => CONFLICT.has(kind);
+export const agrees = ({ kind }: Pick<Bond, "kind">): boolean => AGREE.has(kind);
+export const conflicts = ({ kind }: Pick<Bond, "kind">): boolean => CONFLICT.has(kind);
+
+/** An answer on a pair: whether they agree or conflict, the likeliest bond of that class, and how likely the class is. */
+export interface Told {
+  class: "agree" | "conflict";
+  bond: Answer;
+  share: number;
+}
+
+const CLASSES = {
+  agree: ["same", "corroborates"],
+  conflict: ["denies", "denied", "contradicts"],
+} as const satisfies Record<string, readonly Answer[]>;
+
+/** The likelier of both classes. */
+export function kindOf(shares: Record<Answer, number>): Told {
+  const [agree, conflict] = (["agree", "conflict"] as const).map((name) => ({
+    class: name,
+    share: CLASSES[name].reduce((sum, bond) => sum + shares[bond], 0),
+    bond: CLASSES[name].reduce<Answer>((x, y) => (shares[y] > shares[x] ? y : x), CLASSES[name][0]),
+  }));
+  return agree!.share >= conflict!.share ? agree! : conflict!;
+}

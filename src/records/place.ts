@@ -1,5 +1,5 @@
-import { compare } from "../records/published.js";
-import type { Statement } from "../records/statement.js";
+import { compare } from "./published.js";
+import type { Statement } from "./statement.js";
 
 const parts = { title: 0, keyPoints: 1, text: 2 };
 

@@ -1,0 +1,62 @@
+import { UsageError } from "../errors.js";
+import { type Relation, RelationKind } from "../records/relation.js";
+import type { Command } from "./command.js";
+import { relatedOptions, relatedStories } from "./related.js";
+import { outletsOf } from "./stories.js";
+import { table } from "./table.js";
+
+/** How statements stand to each other, across the articles of each story. */
+export const relations: Command = {
+  name: "relations",
+  summary: "List which statements deny, contradict, corroborate each other, or differ in a figure.",
+  usage: "[options]",
+  options: {
+    ...relatedOptions,
+    kind: { type: "string", value: "KIND", help: `only relations of this kind: ${RelationKind.options.join(", ")}` },
+  },
+  examples: ["audiatur relations --kind denies", "audiatur relations --json > relations.jsonl"],
+  async run(invocation) {
+    const { values, positionals, terminal } = invocation;
+    if (positionals.length > 0)
+      throw new UsageError(`"audiatur relations" takes only options, not "${positionals[0]}".`);
+    if (values.kind !== undefined && !RelationKind.safeParse(values.kind).success)
+      throw new UsageError(`--kind takes one of ${RelationKind.options.join(", ")}, not "${values.kind}".`);
+    let count = 0;
+    for await (const { told, articles } of relatedStories(invocation)) {
+      const found = told.relations.filter(({ kind }) => values.kind === undefined || kind === values.kind);
+      count += found.length;
+      if (values.json) for (const one of found) await terminal.stdout.write(`${JSON.stringify(one)}\n`);
+      else if (found.length > 0)
+        await terminal.stdout.write(relationTable(found, outletsOf(articles), terminal.stdout.columns ?? 80));
+    }
+    if (count === 0) terminal.stderr.write("No relation was found.\n");
+    return 0;
+  },
+};
+
+const columns = [
+  { header: "who", weight: 3 },
+  { header: "words", weight: 7 },
+  { header: "relation", weight: 0 },
+  { header: "to whom", weight: 3 },
+  { header: "words", weight: 7 },
+  { header: "sure", weight: 0 },
+];
+
+export const relationTable = (
+  found: readonly Relation[],
+  outlets: ReadonlyMap<string, string>,
+  width: number,
+): string =>
+  table(
+    columns,
+    found.map(({ kind, a, b, axis, confidence }) => [
+      a.source || `— (${outlets.get(a.article)})`,
+      a.words,
+      axis ? `${kind}: ${axis}` : kind,
+      b.source || `— (${outlets.get(b.article)})`,
+      b.words,
+      `${Math.round(100 * confidence)} %`,
+    ]),
+    width,
+  );

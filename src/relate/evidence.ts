@@ -1,0 +1,48 @@
+import type { Evidence } from "../records/relation.js";
+import type { Bond } from "./bond.js";
+import { figures } from "./figures.js";
+import type { Hearing } from "./hearing.js";
+
+const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
+/** Words in one run from which on it is worth telling. */
+const RUN = 5;
+
+/** Why two assertions stand as they do: what the text says outright, what can be reckoned, what the model judged. */
+export function evidenceFor(
+  { kind, a, b, confidence }: Omit<Bond, "evidence">,
+  assertions: readonly Hearing[],
+  model: string,
+): Evidence[] {
+  const [one, two] = [assertions[a]!, assertions[b]!];
+  const found: Evidence[] = [];
+  const cite = (of: Hearing) => ({ article: of.article, part: of.part, spans: of.statement!.cue });
+  if (kind === "denies" || kind === "contradicts")
+    for (const of of [one, two])
+      if (SAYS_NO.has(of.act) && of.cue !== "") found.push({ by: "text", says: of.cue, cites: [cite(of)] });
+  if (kind === "denies" && two.surname !== "" && one.wording.has(two.surname))
+    found.push({ by: "text", says: `names ${two.source}` });
+  if (kind === "differs") {
+    const { a: x, b: y } = figures(one, two)!;
+    const cites = [one, two].map(({ article, part }, n) => {
+      const { start, end } = [x, y][n]!;
+      return { article, part, spans: [[start, end] as [number, number]] };
+    });
+    return [{ by: "computed", says: [x, y].map(({ low, high }) => low ?? high).join(" and "), cites }];
+  }
+  const run = longest(one.stems, two.stems);
+  if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
+  if (one.speaker !== null && one.speaker === two.speaker) found.push({ by: "computed", says: "one speaker" });
+  return [...found, { by: "model", says: kind, share: confidence, model }];
+}
+
+/** Words of the longest run that stands in both. */
+function longest(a: readonly string[], b: readonly string[]): number {
+  let most = 0;
+  for (let i = 0; i < a.length; i++)
+    for (let j = 0; j < b.length; j++) {
+      let run = 0;
+      while (i + run < a.length && j + run < b.length && a[i + run] === b[j + run]) run++;
+      if (run > most) most = run;
+    }
+  return most;
+}

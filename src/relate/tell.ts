@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../records/article.js";
+import type * as records from "../records/dispute.js";
+import type { Relation, RelationEnd } from "../records/relation.js";
+import type { Related } from "./index.js";
+
+/** What was found in a story as records that stand alone. */
+export interface Told {
+  relations: Relation[];
+  /** Claims that are in no dispute and have more than one origin. */
+  corroborated: records.Claim[];
+  disputes: records.Dispute[];
+}
+
+export function tell({ assertions, bonds, claims, disputes }: Related, articles: readonly Article[]): Told {
+  const inputs = new Map(articles.map(({ id, input }) => [id, input]));
+  const ends = assertions.map(
+    ({ article, statement, source, words, part, content }): RelationEnd => ({
+      ...{ article, input: inputs.get(article)!, statement: statement?.id ?? null, source, words, part, content },
+    }),
+  );
+  const relations = bonds.map(
+    ({ a, b, confidence, ...bond }): Relation => ({
+      ...{ ...bond, a: ends[a]!, b: ends[b]!, confidence: Math.round(1000 * confidence) / 1000 },
+    }),
+  );
+  const told = claims.map(({ members, told, origins }): records.Claim => {
+    const place = new Map(members.map((member, n) => [member, n]));
+    return {
+      id: idOf(members.map((member) => assertions[member]!.id)),
+      told: ends[told]!,
+      positions: members.map((member) => ends[member]!),
+      origins: origins.map(({ members: own, grounds }) => ({ positions: own.map((one) => place.get(one)!), grounds })),
+    };
+  });
+  const contested = new Set(disputes.flatMap(({ sides }) => sides.flatMap((side) => side.claims)));
+  return {
+    relations,
+    corroborated: told
+      .filter((claim, n) => !contested.has(n) && claim.origins.length > 1)
+      .sort((x, y) => y.origins.length - x.origins.length),
+    disputes: disputes.map(({ label, state, sides, bonds: own }) => ({
+      id: idOf(sides.flatMap((side) => side.claims.map((claim) => told[claim]!.id))),
+      ...{ label, state, sides: sides.map((side) => side.claims.map((claim) => told[claim]!)) },
+      relations: own.map((bond) => relations[bond]!),
+    })),
+  };
+}
+
+const idOf = (parts: readonly string[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([...parts].sort()))
+    .digest("hex")
+    .slice(0, 12);
