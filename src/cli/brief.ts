@@ -4,7 +4,9 @@ import { AudiaturError, UsageError } from "../errors.js";
 import { openLedger } from "../ledger/index.js";
 import { terminalBrief } from "../pages/terminal.js";
 import type { ArticleActor } from "../records/actor.js";
+import type { Article } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
+import { loadJudge, relateAll, type Said, type Told } from "../relate/index.js";
 import { type Command, ledgerOption, number, type Terminal } from "./command.js";
 import { gatherAll } from "./gather-all.js";
 import { writeBrief } from "./write-brief.js";
@@ -38,11 +40,12 @@ export const brief: Command = {
         );
       const articles = distinct(entries.flatMap((entry) => entry.articles));
       const statements = distinct(entries.flatMap((entry) => entry.statements));
-      const written = compile(articles, {
+      const found = {
         statements: statements.filter(({ confidence }) => confidence >= least),
         actors: distinctActors(entries.flatMap((entry) => entry.actors)),
         decisions: await ledger.decisions(),
-      });
+      };
+      const written = compile(articles, { ...found, related: await related(articles, found) });
       const files = await writeBrief(String(values.out ?? "out"), written, articles);
       await terminal.stdout.write(values.json ? `${JSON.stringify(written)}\n` : shown(written, files, terminal));
       return failures > 0 ? 1 : 0;
@@ -51,6 +54,15 @@ export const brief: Command = {
     }
   },
 };
+
+async function related(articles: readonly Article[], found: Said): Promise<Told> {
+  const judge = await loadJudge();
+  try {
+    return await relateAll(articles, found, judge);
+  } finally {
+    await judge.close();
+  }
+}
 
 /** The same file may be named twice. */
 const distinct = <T extends { id: string }>(records: readonly T[]): T[] => [

@@ -1,6 +1,6 @@
-import type { Article } from "../records/article.js";
-import type { Anchor } from "./anchors.js";
+import type { Article, Part } from "../records/article.js";
 import { moment } from "./dates.js";
+import type { Links } from "./links.js";
 import { MarkedText } from "./marked-text.js";
 import { marksOn } from "./marks.js";
 import { paragraphsOf } from "./segments.js";
@@ -9,7 +9,7 @@ import { outletOf, webAddress } from "./wording.js";
 interface Props {
   article: Article;
   id: string;
-  anchors: ReadonlyMap<string, Anchor>;
+  links: Links;
 }
 
 const About = ({ article }: { article: Article }) => {
@@ -26,32 +26,32 @@ const About = ({ article }: { article: Article }) => {
 };
 
 /** An article in full, with every statement marked on its words. */
-export const ArticleSection = ({ article, id, anchors }: Props) => {
+export const ArticleSection = ({ article, id, links }: Props) => {
   const title = article.title ?? "Untitled";
-  const onText = marksOn(article, "text", anchors.values());
+  const on = (part: Part) => ({
+    marks: marksOn(article, part, links.anchors.values()),
+    places: links.places(article.id, part),
+  });
+  const onText = on("text");
   return (
     <article class="band article" aria-labelledby={id} lang={article.language ?? undefined}>
       <About article={article} />
       <div class="copy">
         <h3 id={id}>
-          <MarkedText text={title} range={[0, title.length]} marks={marksOn(article, "title", anchors.values())} />
+          <MarkedText text={title} range={[0, title.length]} {...on("title")} />
         </h3>
         {article.keyPoints.length > 0 && (
           <ul>
             {article.keyPoints.map((point, index) => (
               <li data-part={`keyPoints.${index}`}>
-                <MarkedText
-                  text={point}
-                  range={[0, point.length]}
-                  marks={marksOn(article, `keyPoints.${index}`, anchors.values())}
-                />
+                <MarkedText text={point} range={[0, point.length]} {...on(`keyPoints.${index}`)} />
               </li>
             ))}
           </ul>
         )}
         {paragraphsOf(article.text).map((range) => (
           <p>
-            <MarkedText text={article.text} range={range} marks={onText} />
+            <MarkedText text={article.text} range={range} {...onText} />
           </p>
         ))}
       </div>

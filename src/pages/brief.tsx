@@ -1,8 +1,11 @@
 import type { Article } from "../records/article.js";
 import type { Brief, Voice } from "../records/brief.js";
-import { type Anchor, anchorsOf } from "./anchors.js";
+import type { Anchor } from "./anchors.js";
 import { ArticleSection } from "./article.js";
+import { Disputes } from "./disputes.js";
+import { Corroborated, Differences, Questions, Timeline } from "./findings.js";
 import { Layout } from "./layout.js";
+import { linksOf } from "./links.js";
 import { Sources } from "./sources.js";
 import { Index, KeyPoints } from "./summary.js";
 import { VoiceSection } from "./voice.js";
@@ -42,10 +45,9 @@ const Voices = ({ voices, anchors, idOf }: VoicesProps) => (
 
 /** The brief as one page that needs no other: its statements, and the articles with their places marked. */
 export function briefPage(brief: Brief, articles: readonly Article[]): string {
-  const anchors = anchorsOf(brief);
+  const links = linksOf(brief);
+  const { anchors, articleId } = links;
   const voiceId = (voice: Voice): string => `v${brief.voices.indexOf(voice) + 1}`;
-  const articleId = (article: string): string =>
-    `a${brief.sources.findIndex((source) => source.article === article) + 1}`;
   const ordered = brief.sources.flatMap((source) => articles.find(({ id }) => id === source.article) ?? []);
   const named = brief.voices.filter((voice) => voice.named);
   const unnamed = brief.voices.filter((voice) => !voice.named);
@@ -70,9 +72,14 @@ export function briefPage(brief: Brief, articles: readonly Article[]): string {
           )}
         </header>
         <div class="summary">
-          {brief.keyPoints.length > 0 && <KeyPoints brief={brief} idOf={articleId} />}
+          {brief.keyPoints.length > 0 && <KeyPoints brief={brief} links={links} />}
           <Index voices={brief.voices} idOf={voiceId} />
         </div>
+        {brief.disputes.length > 0 && <Disputes disputes={brief.disputes} links={links} />}
+        {brief.differences.length > 0 && <Differences brief={brief} links={links} />}
+        {brief.corroborated.length > 0 && <Corroborated brief={brief} links={links} />}
+        {brief.questions.length > 0 && <Questions brief={brief} links={links} />}
+        {brief.timeline.length > 0 && <Timeline brief={brief} links={links} />}
         <section aria-labelledby="voices">
           <h2 id="voices">What they say</h2>
           <Legend />
@@ -90,7 +97,7 @@ export function briefPage(brief: Brief, articles: readonly Article[]): string {
         <section aria-labelledby="articles">
           <h2 id="articles">The articles</h2>
           {ordered.map((article) => (
-            <ArticleSection article={article} id={articleId(article.id)} anchors={anchors} />
+            <ArticleSection article={article} id={articleId(article.id)} links={links} />
           ))}
         </section>
         <section aria-labelledby="sources">

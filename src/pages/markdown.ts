@@ -1,15 +1,8 @@
 import type { Brief, StatementRow, Voice, VoiceRow } from "../records/brief.js";
 import { moment } from "./dates.js";
+import { escaped } from "./escaped.js";
+import { findingsBlocks } from "./findings-markdown.js";
 import { dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle, webAddress } from "./wording.js";
-
-/** Words as they stand: nothing in them is taken for a mark. */
-const escaped = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
-    .replace(/^([-+=])/, "\\$1")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
 
 const link = (words: string, address: string | null): string => {
   const safe = webAddress(address);
@@ -25,6 +18,7 @@ export function briefMarkdown(brief: Brief): string {
     [brief.section && `**${escaped(brief.section)}.**`, `${dek(brief)}.`].filter(Boolean).join(" "),
     ...(brief.tags.length > 0 ? [`Tags: ${brief.tags.map(escaped).join(", ")}`] : []),
     ...(brief.keyPoints.length > 0 ? ["## Key points", keyPoints(brief)] : []),
+    ...findingsBlocks(brief),
     "## What they say",
     ...named.flatMap(voiceBlocks),
     ...(unnamed.length > 0 ? ["## Not named", ...unnamed.flatMap(voiceBlocks)] : []),

@@ -40,21 +40,30 @@ const Numeral = ({ mark: { mark, number } }: { mark: Mark }) => (
   <a class="no" id={`m${mark}`} href={`#s${number}`} data-no={number} aria-label={`Statement ${number}`} />
 );
 
+interface Stretch {
+  text: string;
+  range: Span;
+  marks: readonly Mark[];
+  /** Elements that lines of the brief lead to, by UTF-16 offset. */
+  places: ReadonlyMap<number, string>;
+}
+
 /** A stretch of an article's text with the marks on it. Its text content is exactly the article's. */
-export const MarkedText = ({ text, range, marks }: { text: string; range: Span; marks: readonly Mark[] }) => (
+export const MarkedText = ({ text, range, marks, places }: Stretch) => (
   <>
-    {segmentsOf(range, marks).map((segment) => {
+    {segmentsOf(range, marks, places.keys()).map((segment) => {
       const words = text.slice(segment.start, segment.end);
-      if (segment.marks.length === 0) return words;
+      const place = places.get(segment.start);
       const beginning = segment.marks.filter(
         ({ role, index, span }) => role === "content" && index === 0 && span[0] === segment.start,
       );
       return (
         <>
+          {place && <span class="place" id={place} />}
           {beginning.map((mark) => (
             <Numeral mark={mark} />
           ))}
-          <Marked segment={segment} words={words} />
+          {segment.marks.length === 0 ? words : <Marked segment={segment} words={words} />}
         </>
       );
     })}

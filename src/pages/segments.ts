@@ -18,11 +18,11 @@ export interface Segment {
   marks: Mark[];
 }
 
-/** Cuts `range` at the border of every mark, so that marks may overlap in any way; the segments join to the whole range. */
-export function segmentsOf(range: Span, marks: readonly Mark[]): Segment[] {
+/** Cuts `range` at the border of every mark, and at other places, so that marks may overlap in any way; the segments join to the whole range. */
+export function segmentsOf(range: Span, marks: readonly Mark[], places: Iterable<number> = []): Segment[] {
   const [from, to] = range;
   const here = marks.filter(({ span: [start, end] }) => start < to && end > from);
-  const borders = here.flatMap(({ span }) => span).filter((at) => at > from && at < to);
+  const borders = [...here.flatMap(({ span }) => span), ...places].filter((at) => at > from && at < to);
   const cuts = [...new Set([from, ...borders, to])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1]!;

@@ -1,27 +1,16 @@
 import type { Brief, Voice } from "../records/brief.js";
-import type { Line } from "../records/line.js";
-import { outletOfSource, voiceTitle } from "./wording.js";
-
-const Cites = ({ line, brief, idOf }: { line: Line; brief: Brief; idOf: (article: string) => string }) => {
-  const articles = [...new Set(line.cites.map(({ article }) => article))];
-  return (
-    <span class="cites">
-      {articles.map((article) => {
-        const source = brief.sources.find((candidate) => candidate.article === article);
-        return source && <a href={`#${idOf(article)}`}>{outletOfSource(source)}</a>;
-      })}
-    </span>
-  );
-};
+import { Cites } from "./cites.js";
+import type { Links } from "./links.js";
+import { voiceTitle } from "./wording.js";
 
 /** Up to five lines of the articles' own, each with whose it is. */
-export const KeyPoints = (props: { brief: Brief; idOf: (article: string) => string }) => (
+export const KeyPoints = ({ brief, links }: { brief: Brief; links: Links }) => (
   <section aria-labelledby="key-points">
     <h2 id="key-points">Key points</h2>
     <ul class="points">
-      {props.brief.keyPoints.map((line) => (
+      {brief.keyPoints.map(({ words, cites }) => (
         <li>
-          {line.words} <Cites line={line} {...props} />
+          {words} <Cites cites={cites} links={links} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
 import type { Brief, Voice, VoiceRow } from "../records/brief.js";
 import type { Line } from "../records/line.js";
+import type { RelationEnd } from "../records/relation.js";
 import { moment } from "./dates.js";
+import { disputeText, whoOf } from "./dispute-text.js";
 import { wrapped } from "./plain.js";
 import { count, dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle } from "./wording.js";
 
@@ -38,6 +40,7 @@ export function terminalBrief(brief: Brief, look: Look): string {
     ...(brief.keyPoints.length > 0
       ? [[heading("Key points", look), ...brief.keyPoints.map(keyPoint(brief, look))]]
       : []),
+    ...findings(brief, look),
     [heading("What they say", look)],
     ...named.map((voice) => voiceBlock(voice, look)),
     ...(unnamed.length > 0 ? [[heading("Not named", look)], ...unnamed.map((voice) => voiceBlock(voice, look))] : []),
@@ -62,6 +65,26 @@ const keyPoint =
     const outlets = brief.sources.filter(({ article }) => cited.has(article)).map(outletOfSource);
     return wrapped(`${line.words} (${outlets.join(", ")})`, look.width, "  ", "– ").join("\n");
   };
+
+/** What was found across the articles; the timeline has a command of its own. */
+function findings(brief: Brief, look: Look): string[][] {
+  const outlets = new Map(brief.sources.map((source) => [source.article, outletOfSource(source)]));
+  const who = (end: RelationEnd): string => `${whoOf(end, outlets)} (${outlets.get(end.article)})`;
+  const item = (words: string): string => wrapped(words, look.width, "  ", "– ").join("\n");
+  const blocks: [string, string[]][] = [
+    ["What is contested", brief.disputes.flatMap((one) => disputeText(one, outlets, look.width))],
+    [
+      "Figures that differ",
+      brief.differences.map(({ a, b }) => item(`${a.words} (${who(a)}) / ${b.words} (${who(b)})`)),
+    ],
+    [
+      "Said by several, denied by nobody",
+      brief.corroborated.map(({ told, positions }) => item(`${told.words} (${positions.map(who).join("; ")})`)),
+    ],
+    ["Open questions", brief.questions.map(keyPoint(brief, look))],
+  ];
+  return blocks.flatMap(([title, lines]) => (lines.length > 0 ? [[heading(title, look), ...lines]] : []));
+}
 
 const voiceBlock = (voice: Voice, look: Look): string[] => [
   pen(look).bold(`${voiceTitle(voice)}, ${count(voice.rows.length, "statement")}`),

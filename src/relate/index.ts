@@ -12,9 +12,19 @@ import { type Dispute, disputes } from "./disputes.js";
 import { type Hearing, hearingOf } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { speakers } from "./speakers.js";
+import { stories } from "./stories.js";
+import { type Told, tell } from "./tell.js";
+import { topicOf } from "./topic.js";
 
 export { type Judge, loadJudge } from "./judge.js";
 export { type Told, tell } from "./tell.js";
+
+/** What articles say, and what people decided on who is who. */
+export interface Said {
+  statements: readonly Statement[];
+  actors: readonly ArticleActor[];
+  decisions?: readonly Decision[];
+}
 
 /** What was said in a story, and how it stands to each other. Claims, bonds and disputes refer to assertions, and to each other, by places in these lists. */
 export interface Related {
@@ -25,11 +35,7 @@ export interface Related {
 }
 
 /** Holds what the articles of one story say against each other. The order of the input is of no matter. */
-export async function relate(
-  articles: readonly Article[],
-  found: { statements: readonly Statement[]; actors: readonly ArticleActor[]; decisions?: readonly Decision[] },
-  judge: Judge,
-): Promise<Related> {
+export async function relate(articles: readonly Article[], found: Said, judge: Judge): Promise<Related> {
   const speakerOf = speakers(found.actors, found.decisions);
   const said = [...found.statements].sort(byPlace);
   const all = [...articles]
@@ -39,4 +45,22 @@ export async function relate(
   const bonds = await bondsOf(all, judge);
   const matters = claims(all, bonds);
   return { assertions: all, bonds, claims: matters, disputes: disputes(all, bonds, matters) };
+}
+
+/** The same for articles of any stories: each story by itself, one after the other. */
+export async function relateAll(articles: readonly Article[], found: Said, judge: Judge): Promise<Told> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const tellings = articles.map((article) => ({
+    ...{ id: article.id, published: article.published, topic: topicOf(article) },
+  }));
+  const all: Told = { relations: [], corroborated: [], disputes: [] };
+  for (const { articles: ids } of stories(tellings)) {
+    const own = ids.map((id) => byId.get(id)!);
+    const actors = found.actors.filter(({ article }) => ids.includes(article));
+    const told = tell(await relate(own, { ...found, actors }, judge), own);
+    all.relations.push(...told.relations);
+    all.corroborated.push(...told.corroborated);
+    all.disputes.push(...told.disputes);
+  }
+  return all;
 }

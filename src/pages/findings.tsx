@@ -1,0 +1,88 @@
+import type { Brief } from "../records/brief.js";
+import type { Relation } from "../records/relation.js";
+import { Cites } from "./cites.js";
+import { edtf } from "./dates.js";
+import { ClaimItem } from "./disputes.js";
+import type { Links } from "./links.js";
+
+interface Props {
+  brief: Brief;
+  links: Links;
+}
+
+/** One figure beside another for the same thing. */
+const Difference = ({ relation, links }: { relation: Relation; links: Links }) => (
+  <li class="difference">
+    {[relation.a, relation.b].map((end) => (
+      <p class="words">
+        <a class="content" href={links.toEnd(end)}>
+          {end.words}
+        </a>{" "}
+        <span class="cites">
+          {end.source || links.outlet(end.article)}, {links.outlet(end.article)}
+        </span>
+      </p>
+    ))}
+  </li>
+);
+
+export const Differences = ({ brief: { differences }, links }: Props) => (
+  <section aria-labelledby="differences">
+    <h2 id="differences">Figures that differ</h2>
+    <ul class="findings">
+      {differences.map((relation) => (
+        <Difference relation={relation} links={links} />
+      ))}
+    </ul>
+  </section>
+);
+
+export const Corroborated = ({ brief: { corroborated }, links }: Props) => (
+  <section aria-labelledby="corroborated">
+    <h2 id="corroborated">Said by several, denied by nobody</h2>
+    <ul class="findings">
+      {corroborated.map((claim) => (
+        <ClaimItem claim={claim} links={links} />
+      ))}
+    </ul>
+  </section>
+);
+
+export const Questions = ({ brief: { questions }, links }: Props) => (
+  <section aria-labelledby="questions">
+    <h2 id="questions">Open questions</h2>
+    <ul class="points">
+      {questions.map(({ words, cites }) => (
+        <li>
+          {words} <Cites cites={cites} links={links} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export const Timeline = ({ brief: { timeline }, links }: Props) => (
+  <section aria-labelledby="timeline">
+    <h2 id="timeline">When</h2>
+    <ol class="timeline">
+      {timeline.map(({ when, said, words, cites, elsewhere }) => (
+        <li class={said ? "said" : "happened"}>
+          <p class="when">
+            <time datetime={when}>{edtf(when)}</time>
+            {said && <span>said</span>}
+          </p>
+          <div>
+            <p>
+              {words} <Cites cites={cites} links={links} />
+            </p>
+            {elsewhere.map((other) => (
+              <p class="elsewhere">
+                {edtf(other.when)} in <Cites cites={other.line.cites} links={links} />
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  </section>
+);

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { RelationKind } from "../records/relation.js";
+import type { Assertion } from "./assertions.js";
+import type { Bond } from "./bond.js";
+import { claims } from "./claims.js";
+import { contested } from "./contested.js";
+import { disputes } from "./disputes.js";
+
+const says = (speaker: string | null, words: string, act: Assertion["act"] = "assert", article = "a"): Assertion => ({
+  ...{ id: `${speaker} ${words}`, article, part: "text", content: [[0, words.length]], words, speaker },
+  ...{ source: speaker ?? "", cue: "said", act, quantities: [] },
+});
+const bond = (kind: RelationKind, a: number, b: number, confidence = 0.8): Bond => ({
+  ...{ kind, a, b, confidence, evidence: [{ by: "model", says: kind }] },
+});
+
+const STORY = [
+  says("Whitcombe", "all six have been rescued and are safe on our soil"),
+  says("Duarte", "they were rescued by brave people"),
+  says("Vantes", "there was a negotiation, comma by comma", "assert", "b"),
+  says("Calvera", "nobody negotiated in her name", "deny", "b"),
+  says("Whitcombe", "all six have been rescued and are safe on our soil", "assert", "c"),
+  says("Castell", "somebody must have spoken to somebody", "concede", "c"),
+];
+const BONDS = [
+  bond("corroborates", 0, 1),
+  bond("same", 0, 4, 0.95),
+  bond("contradicts", 0, 2),
+  bond("denies", 3, 2, 0.9),
+  bond("contradicts", 2, 4),
+];
+
+describe("claims", () => {
+  const found = claims(STORY, BONDS);
+
+  test("hold those who agree; who is in no relation makes none", () =>
+    expect(found.map(({ members }) => members)).toEqual([[0, 1, 4], [2], [3]]));
+
+  test("count one who is reported twice as one origin, and say why", () =>
+    expect(found[0]!.origins).toEqual([
+      { members: [0, 4], grounds: ["one speaker", "one utterance"] },
+      { members: [1], grounds: [] },
+    ]));
+
+  test("never join across a conflict, however sure the agreement", () => {
+    const members = claims(STORY, [...BONDS, bond("corroborates", 1, 2, 0.6)]).map((claim) => claim.members);
+    expect(members).toEqual([[0, 1, 4], [2], [3]]);
+  });
+});
+
+describe("a dispute", () => {
+  const matters = claims(STORY, BONDS);
+  const [dispute, ...others] = disputes(STORY, BONDS, matters);
+
+  test("has those on one side who contradict the same claim", () => {
+    expect(others).toEqual([]);
+    expect(dispute!.sides.map((side) => side.claims)).toEqual([[0, 2], [1]]);
+    expect(dispute!.bonds).toEqual([2, 3, 4]);
+  });
+
+  test("is contested until somebody grants the other side's claim", () => {
+    expect(dispute!.state).toBe("contested");
+    const granted = [...BONDS, bond("contradicts", 5, 0)];
+    expect(disputes(STORY, granted, claims(STORY, granted))[0]!.state).toBe("conceded");
+  });
+
+  test("is called by the words that tell its sides apart", () =>
+    expect(contested([["all have been rescued", "a rescued crew"], ["there was a negotiation"]])).toEqual([
+      "rescued",
+      "negotiation",
+    ]));
+});
