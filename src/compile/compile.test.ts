@@ -89,6 +89,7 @@ describe("a brief", () => {
     expect(brief.keyPoints.map(({ words, cites }) => [words, cites.map(({ part }) => part)])).toEqual([
       ["Orozco takes back her denial about the power.", ["keyPoints.0", "keyPoints.1"]],
       ["Vantes speaks of a negotiation.", ["keyPoints.2"]],
+      ["A diplomat said nobody remained in the compound after Tuesday night.", ["text", "text"]],
     ]);
   });
 

@@ -3,8 +3,8 @@ import type { Line } from "../records/line.js";
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
-// "BELMARA, Corvana (Meridian) — "
-const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+[^.!?]{0,50}?\s[—–-]\s+/u;
+// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — "
+const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{1,4}\.){0,50}?\s[—–-]\s+/u;
 
 /** Where a body begins behind its dateline. */
 export const afterDateline = (text: string): number => text.match(dateline)?.[0].length ?? 0;
