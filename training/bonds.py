@@ -57,11 +57,18 @@ def main(a):
     signs = list(read(a.pairs)[0]["signs"])
     if a.do == "worth":
         looked = [p for p in read(a.pairs) if p["candidate"]]
-        x, y = np.array([list(p["signs"].values()) for p in looked]), np.array([answer(p) > 0 for p in looked])
-        _, weights, bias = fitted(x, y, 0.3)
-        out |= {"worth": named(signs, weights[0], bias[0]), "least": a.least}
-        share = 1 / (1 + np.exp(-(x @ weights[0] + bias[0])))
-        print("worth a look:", int((share >= a.least).sum()), "of", len(y), "pairs;", round(100 * (share >= a.least)[y].mean(), 1), "% of those that are related")
+        x, y = np.array([list(p["signs"].values()) for p in looked]), np.array([answer(p) for p in looked])
+        out["worth"], kept = {}, np.zeros(len(y), bool)
+        for name, kinds in CLASSES.items():
+            wanted = np.isin(y, [BONDS.index(n) for n in kinds])
+            _, weights, bias = fitted(x, wanted, 0.3)
+            share = 1 / (1 + np.exp(-(x @ weights[0] + bias[0])))
+            least = float(np.quantile(share, 1 - a.part))
+            out["worth"][name] = named(signs, weights[0], bias[0]) | {"least": round(least, 5)}
+            kept |= share >= least
+        for name, kinds in CLASSES.items():
+            wanted = np.isin(y, [BONDS.index(n) for n in kinds])
+            print("worth a look:", int(kept.sum()), "of", len(y), "pairs;", round(100 * kept[wanted].mean(), 1), f"% of {name}")
     else:
         names = signs + [f"judge: {n}" for n in BONDS] + [f"judge: {n}" for n in STANCES]
         classes, weights, bias = fitted(*evidence(a.pairs, a.judged), a.c)
@@ -86,5 +93,5 @@ if __name__ == "__main__":
     arg = argparse.ArgumentParser()
     arg.add_argument("do", choices=("worth", "bonds")), arg.add_argument("pairs"), arg.add_argument("out")
     arg.add_argument("--judged"), arg.add_argument("--dev", nargs=2), arg.add_argument("--c", type=float, default=0.03)
-    arg.add_argument("--least", type=float, default=0.03), arg.add_argument("--agree", type=float, default=0.5), arg.add_argument("--conflict", type=float, default=0.35)
+    arg.add_argument("--part", type=float, default=0.18, help="of all pairs, how many are worth a look for each class"), arg.add_argument("--agree", type=float, default=0.5), arg.add_argument("--conflict", type=float, default=0.35)
     main(arg.parse_args())

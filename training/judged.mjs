@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { loadJudge } from "../dist/relate/judge.js";
-import { isWorth, worth } from "../dist/relate/weighing.js";
+import { worth } from "../dist/relate/weighing.js";
 
 const [pairs, models] = process.argv.slice(2);
 const judge = await loadJudge(pathToFileURL(`${models}/`));
 for (const line of readFileSync(pairs, "utf8").trim().split("\n")) {
   const { told, signs } = JSON.parse(line);
-  console.log(JSON.stringify(isWorth(worth(signs)) ? await judge.judge(...told) : null));
+  console.log(JSON.stringify(worth(signs) >= 1 ? await judge.judge(...told) : null));
 }
 await judge.close();

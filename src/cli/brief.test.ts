@@ -42,7 +42,14 @@ test("one good input among bad ones: the brief is written, each failure told, an
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain(missing);
   expect(lines[1]).toBe(`kept ${story} ${written.sources[0]!.capture}`);
-  expect(readdirSync(out).sort()).toEqual(["brief.html", "brief.json", "brief.jsonld", "brief.md", "statements.csv"]);
+  expect(readdirSync(out).sort()).toEqual([
+    "annotations.jsonld",
+    "brief.html",
+    "brief.json",
+    "brief.jsonld",
+    "brief.md",
+    "statements.csv",
+  ]);
   expect(Brief.parse(JSON.parse(readFileSync(join(out, "brief.json"), "utf8")))).toEqual(written);
 });
 

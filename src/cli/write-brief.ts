@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AudiaturError } from "../errors.js";
+import { briefAnnotations } from "../pages/annotations.js";
 import { briefPage } from "../pages/brief.js";
 import { briefJsonLd } from "../pages/json-ld.js";
 import { briefMarkdown } from "../pages/markdown.js";
@@ -18,6 +19,7 @@ export async function writeBrief(folder: string, brief: Brief, articles: readonl
     "brief.md": briefMarkdown(brief),
     "brief.jsonld": json(briefJsonLd(brief)),
     "brief.json": json(brief),
+    "annotations.jsonld": json(briefAnnotations(brief, articles)),
     "statements.csv": statementsCsv(rows),
   };
   try {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marked, together } from "../../test/marked.js";
 import { compile } from "../compile/index.js";
+import { briefAnnotations } from "./annotations.js";
 import { briefJsonLd } from "./json-ld.js";
 import { briefMarkdown } from "./markdown.js";
 import { terminalBrief } from "./terminal.js";
@@ -93,4 +94,18 @@ describe("on a terminal", () => {
       "\u001b[1mSix leave *embassy* compound\u001b[0m",
     );
   });
+});
+
+test("Web Annotations point to exactly the words, with what stands round them", () => {
+  const articles = [wire.article, copy.article];
+  const { items } = briefAnnotations(brief, articles) as { items: { target: Record<string, unknown> }[] };
+  expect(items).toHaveLength(5);
+  for (const { target } of items) {
+    const { source, scope, selector } = target as { source: string; scope: string; selector: Record<string, never>[] };
+    const article = articles.find(({ url, capture }) => [url, `urn:sha256:${capture}`].includes(source))!;
+    expect(scope).toBe("text");
+    const [position, quote] = selector;
+    expect(article.text.slice(position!.start, position!.end)).toBe(quote!.exact);
+    expect(article.text).toContain(`${quote!.prefix}${quote!.exact}${quote!.suffix}`);
+  }
 });

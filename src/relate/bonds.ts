@@ -5,7 +5,7 @@ import { figures } from "./figures.js";
 import { type Hearing, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { type Sign, signsOf } from "./signs.js";
-import { isShown, isWorth, weigh, worth } from "./weighing.js";
+import { isShown, weigh, worth } from "./weighing.js";
 
 /** Of each assertion the judge reads so many pairs at most, so that cost grows with the story. */
 const EACH = 4;
@@ -30,9 +30,10 @@ type Found = Omit<Bond, "evidence">;
 
 function differing(a: number, b: number, [one, two]: readonly [Hearing, Hearing]): Found | undefined {
   const found = figures(one, two);
-  return found && !found.agree && one.speaker !== two.speaker
+  if (!found || found.stand === "agree" || one.speaker === two.speaker) return undefined;
+  return found.stand === "differ"
     ? { kind: "differs", axis: "number", a, b, confidence: RECKONED }
-    : undefined;
+    : { kind: "incomparable", axis: "time", a, b, confidence: RECKONED };
 }
 
 async function judged(
@@ -67,7 +68,7 @@ function worthJudging(assertions: readonly Hearing[]): Pair[] {
   const pairs = candidates(assertions)
     .map(({ a, b }) => ({ a, b, signs: signsOf(assertions[a]!, assertions[b]!) }))
     .map((pair) => ({ ...pair, worth: worth(pair.signs) }))
-    .filter((pair) => isWorth(pair.worth))
+    .filter((pair) => pair.worth >= 1)
     .sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b);
   const taken = new Map<number, number>();
   const chosen = pairs.filter(({ a, b }) => {

@@ -55,8 +55,8 @@ test("assertions with rare words in common, or of which one names who says the o
 });
 
 test("figures for one thing are held against each other", () => {
-  expect(figures(found[2]!, found[3]!)).toMatchObject({ agree: false, a: { low: 41300 }, b: { low: 13700 } });
-  expect(figures(found[2]!, found[2]!)).toMatchObject({ agree: true });
+  expect(figures(found[2]!, found[3]!)).toMatchObject({ stand: "differ", a: { low: 41300 }, b: { low: 13700 } });
+  expect(figures(found[2]!, found[2]!)).toMatchObject({ stand: "agree" });
   expect(figures(found[0]!, found[2]!)).toBeUndefined();
 });
 

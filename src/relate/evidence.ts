@@ -21,7 +21,7 @@ export function evidenceFor(
       if (SAYS_NO.has(of.act) && of.cue !== "") found.push({ by: "text", says: of.cue, cites: [cite(of)] });
   if (kind === "denies" && two.surname !== "" && one.wording.has(two.surname))
     found.push({ by: "text", says: `names ${two.source}` });
-  if (kind === "differs") {
+  if (kind === "differs" || kind === "incomparable") {
     const { a: x, b: y } = figures(one, two)!;
     const cites = [one, two].map(({ article, part }, n) => {
       const { start, end } = [x, y][n]!;

@@ -2,12 +2,15 @@ import type { Quantity } from "../records/quantity.js";
 import type { Assertion } from "./assertions.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
-/** Two figures for one thing. */
+/** Two figures for one thing; `apart` where they are of two times, and so say nothing of each other. */
 export interface FigurePair {
   a: Quantity;
   b: Quantity;
-  agree: boolean;
+  stand: "agree" | "differ" | "apart";
 }
+
+const TIME =
+  /(?<![\p{L}\p{N}])(?:(?:1[89]|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}\p{N}])/gu;
 
 const COMPARED: ReadonlySet<Quantity["kind"]> = new Set(["count", "money", "percent", "share", "measure"]);
 /** How far an approximate figure may be off. */
@@ -26,7 +29,13 @@ export function figures(a: Assertion, b: Assertion): FigurePair | undefined {
   const [one, two] = [beside(a, x), beside(b, y)];
   const common = shared(one, two);
   if (common < LEAST || common < ALIKE * Math.min(mass(one), mass(two))) return undefined;
-  return { a: x, b: y, agree: overlap(x, y) };
+  return { a: x, b: y, stand: overlap(x, y) ? "agree" : twoTimes(a.words, b.words) ? "apart" : "differ" };
+}
+
+/** Whether both name years or months, and none that is the same. */
+function twoTimes(a: string, b: string): boolean {
+  const [one, two] = [new Set<string>(a.match(TIME)), new Set<string>(b.match(TIME))];
+  return one.size > 0 && two.size > 0 && [...one].every((time) => !two.has(time));
 }
 
 const comparable = (x: Quantity, y: Quantity): boolean =>

@@ -47,8 +47,8 @@ export function signsOf(a: Hearing, b: Hearing): Record<Sign, number> {
     "b answers": is(ANSWERS.has(b.act)),
     "no in one": is(a.noes > 0 !== b.noes > 0),
     "no in both": is(a.noes > 0 && b.noes > 0),
-    "figures agree": is(figure?.agree === true),
-    "figures differ": is(figure?.agree === false),
+    "figures agree": is(figure?.stand === "agree"),
+    "figures differ": is(figure?.stand === "differ"),
     "both quoted": is(a.quoted && b.quoted),
     short: 1 / Math.max(1, Math.min(a.stems.length, b.stems.length)),
   };

@@ -12,10 +12,8 @@ interface Weights {
 /** `models/bonds.json`, fitted by training/bonds.py on labelled events. */
 interface Numbers {
   version: string;
-  /** Whether a pair is worth the judge's time, from signs alone. */
-  worth: Weights;
-  /** From this share on it is. */
-  least: number;
+  /** Whether a pair is worth the judge's time, from signs alone: since it may agree, or since it may conflict; `least` is the share from which on it is. */
+  worth: Record<Told["class"], Weights & { least: number }>;
   /** How assertions stand to each other, from signs and the logarithms of the judge's shares: a softmax over all answers. */
   bonds: Record<Bond, Weights>;
   /** From these shares on an agreement or a conflict is shown. */
@@ -27,10 +25,9 @@ const numbers: Numbers = JSON.parse(readFileSync(new URL("../../models/bonds.jso
 const sum = ({ bias, of }: Weights, evidence: Record<string, number>): number =>
   Object.entries(of).reduce((much, [name, weight]) => much + weight * evidence[name]!, bias);
 
-/** How likely two assertions are on one matter, as far as signs tell, 0..1. */
-export const worth = (signs: Record<Sign, number>): number => 1 / (1 + Math.exp(-sum(numbers.worth, signs)));
-
-export const isWorth = (share: number): boolean => share >= numbers.least;
+/** How far a pair is worth the judge's time, as far as signs tell: from 1 on it is. */
+export const worth = (signs: Record<Sign, number>): number =>
+  Math.max(...Object.values(numbers.worth).map((one) => 1 / (1 + Math.exp(-sum(one, signs))) / one.least));
 
 export const isShown = ({ class: kind, share }: Told): boolean => share >= numbers.shown[kind];
 
