@@ -2,9 +2,11 @@ import { UsageError } from "../errors.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
 import type { ArticleActor } from "../records/actor.js";
 import type { StatementRow } from "../records/brief.js";
-import type { Decision, Identity, Match, Member } from "../records/identity.js";
+import { type ActorDecision, onActors } from "../records/decision.js";
+import type { Identity, Match, Member } from "../records/identity.js";
 import { identify } from "../resolve/identity/index.js";
 import { type Command, ledgerOption, type Terminal } from "./command.js";
+import { pairOf, signer } from "./ruling.js";
 import { table } from "./table.js";
 
 /** One who was found, and how sure that is. */
@@ -69,7 +71,7 @@ async function find(ledger: Ledger, who?: string): Promise<Found[]> {
     if (!said.get(key)?.push(row)) said.set(key, [row]);
   }
   const actorOf = new Map(all.map((actor) => [`${actor.article} ${actor.name}`, actor]));
-  return identify(all, await ledger.decisions())
+  return identify(all, onActors(await ledger.decisions()))
     .filter(({ members }) => !named || members.some(({ article, name }) => named.has(`${article} ${name}`)))
     .map((identity) => described(identity, actorOf, said))
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
@@ -122,21 +124,13 @@ function reasons({ name, id, matches, maybe }: Found): string {
 
 /** Records what a person rules on two, by a member of each, so that it holds for later readings too. */
 async function rule(values: Record<string, unknown>, ledger: Ledger, { stdout }: Terminal): Promise<0> {
-  if (values.same !== undefined && values.apart !== undefined)
-    throw new UsageError("--same and --apart exclude each other; name one of them.");
-  if (typeof values.by !== "string" || values.by.trim() === "")
-    throw new UsageError("A ruling is signed: say who rules with --by NAME.");
-  const kind: Decision["kind"] = values.same !== undefined ? "same" : "apart";
-  const given = String(values[kind]).split(",");
-  if (given.length !== 2)
-    throw new UsageError(
-      `--${kind} takes two ids with a comma between, such as 3f2a91c0d1e2,88b01c77aa41, not "${values[kind]}".`,
-    );
-  const identities = identify(await ledger.actors(), await ledger.decisions());
-  const [a, b] = membersOf(identities, given as [string, string], kind);
-  await ledger.decide({ kind, a, b, by: values.by, at: new Date().toISOString() });
+  const by = signer(values);
+  const { kind, pair } = pairOf(values, "3f2a91c0d1e2,88b01c77aa41");
+  const identities = identify(await ledger.actors(), onActors(await ledger.decisions()));
+  const [a, b] = membersOf(identities, pair, kind);
+  await ledger.decide({ kind, a, b, by, at: new Date().toISOString() });
   await stdout.write(
-    `${a.name} (${a.article}) and ${b.name} (${b.article}) are ${kind === "same" ? "one" : "two"}, by ${values.by}.\n`,
+    `${a.name} (${a.article}) and ${b.name} (${b.article}) are ${kind === "same" ? "one" : "two"}, by ${by}.\n`,
   );
   return 0;
 }
@@ -145,7 +139,7 @@ async function rule(values: Record<string, unknown>, ledger: Ledger, { stdout }:
 function membersOf(
   identities: readonly Identity[],
   [first, second]: [string, string],
-  kind: Decision["kind"],
+  kind: ActorDecision["kind"],
 ): [Member, Member] {
   const named = (id: string): Identity => {
     const one = identities.find((identity) => identity.id === id);

@@ -7,6 +7,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   annotate: async () => (await import("./annotate.js")).annotate,
   actors: async () => (await import("./actors.js")).actors,
   statements: async () => (await import("./statements.js")).statements,
+  stories: async () => (await import("./stories.js")).stories,
   relations: async () => (await import("./relations.js")).relations,
   disputes: async () => (await import("./disputes.js")).disputes,
   timeline: async () => (await import("./timeline.js")).timeline,

@@ -3,9 +3,9 @@ import { PartialDate } from "../records/article.js";
 import { instant } from "../records/published.js";
 import type { Relation, RelationKind } from "../records/relation.js";
 import type { Command } from "./command.js";
+import { outletsOf } from "./ledger-stories.js";
 import { relatedOptions, relatedStories } from "./related.js";
 import { relationTable } from "./relations.js";
-import { outletsOf } from "./stories.js";
 
 /** What is told as new, the gravest first, and under which heading. */
 const NEWS: [RelationKind, string][] = [

@@ -1,8 +1,8 @@
 import { UsageError } from "../errors.js";
 import { disputeText } from "../pages/dispute-text.js";
 import type { Command } from "./command.js";
+import { outletsOf } from "./ledger-stories.js";
 import { relatedOptions, relatedStories } from "./related.js";
-import { outletsOf } from "./stories.js";
 
 /** What is contested in a ledger, and who stands where. */
 export const disputes: Command = {

@@ -1,8 +1,8 @@
 import { openLedger } from "../ledger/index.js";
 import { loadJudge, relate, type Told, tell } from "../relate/index.js";
 import { type Invocation, ledgerOption, number, type Option } from "./command.js";
+import { type LedgerStory, storiesOf } from "./ledger-stories.js";
 import { progress } from "./progress.js";
-import { type LedgerStory, storiesOf } from "./stories.js";
 
 /** A story, and how what is said in it stands to each other. */
 export interface RelatedStory extends LedgerStory {

@@ -1,8 +1,8 @@
 import { UsageError } from "../errors.js";
 import { type Relation, RelationKind } from "../records/relation.js";
 import type { Command } from "./command.js";
+import { outletsOf } from "./ledger-stories.js";
 import { relatedOptions, relatedStories } from "./related.js";
-import { outletsOf } from "./stories.js";
 import { table } from "./table.js";
 
 /** How statements stand to each other, across the articles of each story. */

@@ -1,41 +1,70 @@
-import type { Ledger } from "../ledger/index.js";
-import { outletOf } from "../pages/wording.js";
-import type { ArticleActor } from "../records/actor.js";
-import type { Article } from "../records/article.js";
-import type { Decision } from "../records/identity.js";
-import type { Statement } from "../records/statement.js";
-import { stories as group } from "../relate/stories.js";
-import { topicOf } from "../relate/topic.js";
+import { UsageError } from "../errors.js";
+import { type Ledger, openLedger } from "../ledger/index.js";
+import { period } from "../pages/dates.js";
+import { type Command, ledgerOption, type Terminal } from "./command.js";
+import { type LedgerStory, outletsOf, storiesOf } from "./ledger-stories.js";
+import { pairOf, signer } from "./ruling.js";
+import { table } from "./table.js";
 
-/** The articles of one story of a ledger, and what is said in them. */
-export interface LedgerStory {
-  /** Article.id of its first. */
-  id: string;
-  articles: Article[];
-  statements: Statement[];
-  actors: ArticleActor[];
-  decisions: Decision[];
+/** Which articles of a ledger tell of the same events; and what a person rules on that. */
+export const stories: Command = {
+  name: "stories",
+  summary: "List which articles tell of the same events; rule that two do, or do not.",
+  usage: "[options]",
+  options: {
+    ledger: ledgerOption,
+    same: { type: "string", value: "ARTICLE,ARTICLE", help: "rule that the stories of two articles are one" },
+    apart: { type: "string", value: "ARTICLE,ARTICLE", help: "rule that two articles tell two stories" },
+    by: { type: "string", value: "NAME", help: "who rules, with --same and --apart" },
+    json: { type: "boolean", help: "one JSON object a line, with the ids of the articles" },
+  },
+  examples: ["audiatur stories", "audiatur stories --apart 3f2a91c0d1e2,88b01c77aa41 --by 'M. Desk'"],
+  async run({ values, positionals, terminal }) {
+    if (positionals.length > 0) throw new UsageError(`"audiatur stories" takes only options, not "${positionals[0]}".`);
+    const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
+    try {
+      if (values.same !== undefined || values.apart !== undefined) return await rule(values, ledger, terminal);
+      const found = await storiesOf(ledger, 0);
+      if (values.json)
+        for (const { id, articles } of found)
+          await terminal.stdout.write(`${JSON.stringify({ id, articles: articles.map((one) => one.id) })}\n`);
+      else if (found.length === 0) terminal.stderr.write("The ledger holds no article.\n");
+      else await terminal.stdout.write(storyTable(found, terminal.stdout.columns ?? 80));
+      return 0;
+    } finally {
+      await ledger.close();
+    }
+  },
+};
+
+const columns = [
+  { header: "story", weight: 0 },
+  { header: "articles", weight: 0 },
+  { header: "when", weight: 3 },
+  { header: "first headline", weight: 6 },
+  { header: "outlets", weight: 4 },
+];
+
+const storyTable = (found: readonly LedgerStory[], width: number): string =>
+  table(
+    columns,
+    found.map(({ id, articles }) => [
+      ...[id, String(articles.length), period(articles.flatMap(({ published }) => published ?? []))],
+      articles[0]!.title ?? articles[0]!.input,
+      [...new Set(outletsOf(articles).values())].join(", "),
+    ]),
+    width,
+  );
+
+async function rule(values: Record<string, unknown>, ledger: Ledger, { stdout }: Terminal): Promise<0> {
+  const by = signer(values);
+  const { kind, pair } = pairOf(values, "3f2a91c0d1e2,88b01c77aa41");
+  const known = new Set((await ledger.articles()).map(({ id }) => id));
+  for (const id of pair)
+    if (!known.has(id))
+      throw new UsageError(`No article in this ledger has the id ${id}; "audiatur stories --json" lists the ids.`);
+  const [a, b] = pair;
+  await ledger.decide({ on: "stories", kind, a, b, by, at: new Date().toISOString() });
+  await stdout.write(`${a} and ${b} tell ${kind === "same" ? "one story" : "two stories"}, by ${by}.\n`);
+  return 0;
 }
-
-/** The stories of a ledger, the newest last. @param least statements less sure than this are left out */
-export async function storiesOf(ledger: Ledger, least: number): Promise<LedgerStory[]> {
-  const articles = new Map((await ledger.articles()).map((article) => [article.id, article]));
-  const tellings = [...articles.values()].map((article) => ({
-    ...{ id: article.id, published: article.published, topic: topicOf(article) },
-  }));
-  const decisions = await ledger.decisions();
-  const found: LedgerStory[] = [];
-  for (const { id, articles: ids } of group(tellings)) {
-    const rows = await ledger.statements({ articles: ids, minConfidence: least });
-    found.push({
-      ...{ id, articles: ids.map((one) => articles.get(one)!), decisions },
-      statements: rows.map(({ statement }) => statement),
-      actors: await ledger.actors({ articles: ids }),
-    });
-  }
-  return found;
-}
-
-/** What outlet an article is of: by name, else its host, else its file. */
-export const outletsOf = (articles: readonly Article[]): Map<string, string> =>
-  new Map(articles.map((article) => [article.id, outletOf({ ...article, outlet: article.publisher })]));

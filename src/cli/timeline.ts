@@ -4,7 +4,7 @@ import { openLedger } from "../ledger/index.js";
 import { edtf } from "../pages/dates.js";
 import { byPublished } from "../records/published.js";
 import { type Command, ledgerOption } from "./command.js";
-import { outletsOf, storiesOf } from "./stories.js";
+import { outletsOf, storiesOf } from "./ledger-stories.js";
 import { table } from "./table.js";
 
 /** What happened when, as the articles of a ledger date it. */

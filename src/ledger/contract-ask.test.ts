@@ -77,7 +77,9 @@ overEveryStore((on) => {
     ];
     await on.ledger.decide(first);
     await on.ledger.decide(second);
+    const third = { on: "stories" as const, kind: "same" as const, a: "x", b: "y", by: "M. Desk", at: first.at };
+    await on.ledger.decide(third);
     await on.reopen();
-    expect(await on.ledger.decisions()).toEqual([first, second]);
+    expect(await on.ledger.decisions()).toEqual([first, second, third]);
   });
 });

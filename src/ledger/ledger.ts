@@ -3,7 +3,7 @@ import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Captured } from "../records/capture.js";
-import type { Decision } from "../records/identity.js";
+import type { Decision } from "../records/decision.js";
 import type { Statement } from "../records/statement.js";
 
 /** A capture with everything that was read from it. */

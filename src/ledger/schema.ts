@@ -3,7 +3,7 @@ import type { Act } from "../records/act.js";
 import type { ActorKind, ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { Capture } from "../records/capture.js";
-import type { Decision } from "../records/identity.js";
+import type { Decision } from "../records/decision.js";
 import type { Resolved } from "../records/resolved.js";
 import type { Spans } from "../records/span.js";
 import type { Kind } from "../records/statement.js";

@@ -7,7 +7,7 @@ import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Captured } from "../records/capture.js";
-import { Decision } from "../records/identity.js";
+import { Decision } from "../records/decision.js";
 import { addEntry } from "./add.js";
 import { askActors, askArticles, askStatements } from "./ask.js";
 import type { ActorQuery, ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger.js";

@@ -31,13 +31,3 @@ export const Identity = z.object({
   maybe: z.array(Match),
 });
 export type Identity = z.infer<typeof Identity>;
-
-/** What a person ruled on two members: that they are one, or two. Decisions are only ever added; of two on one pair the later holds. */
-export const Decision = z.object({
-  kind: z.enum(["same", "apart"]),
-  a: Member,
-  b: Member,
-  by: z.string(),
-  at: z.string(),
-});
-export type Decision = z.infer<typeof Decision>;

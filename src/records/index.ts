@@ -5,6 +5,7 @@ export * from "./brief.js";
 export * from "./capture.js";
 export * from "./carrier.js";
 export * from "./channel.js";
+export * from "./decision.js";
 export * from "./dispute.js";
 export * from "./happening.js";
 export * from "./identity.js";

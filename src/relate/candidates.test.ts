@@ -9,7 +9,7 @@ import { passageOn } from "./passage.js";
 
 const TEXT =
   "Six people left the Harbour embassy at night. Vantes said that the envoys haggled over six fugitives. Grain prices rose in Teral. " +
-  "Calvera said that nobody haggled with Vantes. The registry counted 41,300 asylum requests from Corvana last year. " +
+  `Calvera said that nobody haggled with Vantes. ${"It rained. ".repeat(40)}The registry counted 41,300 asylum requests from Corvana last year. ` +
   "The ministry counted 13,700 asylum requests from Corvana last year.";
 const at = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 
@@ -47,10 +47,11 @@ test("what nobody is said to say, the article says itself; every content is wher
   for (const { content, words } of found) expect(content.map((span) => TEXT.slice(...span)).join(" … ")).toBe(words);
 });
 
-test("assertions with rare words in common, or of which one names who says the other, are candidates", () => {
+test("assertions with rare words in common, of which one names who says the other, or that stand side by side, are candidates", () => {
   const pairs = candidates(found).map(({ a, b }) => `${a} ${b}`);
   expect(pairs).toContain("0 1");
   expect(pairs).toContain("2 3");
+  expect(pairs).toContain("0 4");
   expect(pairs).not.toContain("1 2");
 });
 

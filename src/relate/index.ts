@@ -1,6 +1,6 @@
 import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
-import type { Decision } from "../records/identity.js";
+import { type Decision, onActors, onStories } from "../records/decision.js";
 import { byPlace } from "../records/place.js";
 import { byPublished } from "../records/published.js";
 import type { Statement } from "../records/statement.js";
@@ -36,7 +36,7 @@ export interface Related {
 
 /** Holds what the articles of one story say against each other. The order of the input is of no matter. */
 export async function relate(articles: readonly Article[], found: Said, judge: Judge): Promise<Related> {
-  const speakerOf = speakers(found.actors, found.decisions);
+  const speakerOf = speakers(found.actors, onActors(found.decisions ?? []));
   const said = [...found.statements].sort(byPlace);
   const all = [...articles]
     .sort(byPublished)
@@ -54,7 +54,7 @@ export async function relateAll(articles: readonly Article[], found: Said, judge
     ...{ id: article.id, published: article.published, topic: topicOf(article) },
   }));
   const all: Told = { relations: [], corroborated: [], disputes: [] };
-  for (const { articles: ids } of stories(tellings)) {
+  for (const { articles: ids } of stories(tellings, onStories(found.decisions ?? []))) {
     const own = ids.map((id) => byId.get(id)!);
     const actors = found.actors.filter(({ article }) => ids.includes(article));
     const told = tell(await relate(own, { ...found, actors }, judge), own);

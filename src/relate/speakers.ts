@@ -1,10 +1,10 @@
 import type { ArticleActor } from "../records/actor.js";
-import type { Decision } from "../records/identity.js";
+import type { ActorDecision } from "../records/decision.js";
 import { identify } from "../resolve/identity/index.js";
 import type { SpeakerOf } from "./assertions.js";
 
 /** Who speaks in the statements of one story: one id over its articles for who is named, an id in the article for the others. */
-export function speakers(actors: readonly ArticleActor[], decisions: readonly Decision[] = []): SpeakerOf {
+export function speakers(actors: readonly ArticleActor[], decisions: readonly ActorDecision[] = []): SpeakerOf {
   const identities = new Map(
     identify(actors, decisions, { oneStory: true }).flatMap((one) =>
       one.members.map(({ article, name }) => [`${article} ${name}`, one] as const),

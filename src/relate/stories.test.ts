@@ -52,6 +52,15 @@ test("what a person ruled comes first", () => {
   expect(grouped(tellings, { kind: "apart", a: "a1", b: "a2" })).toEqual(["a1 a3", "a2", "b1 b2", "a4"]);
 });
 
+test("an article is moved by two rulings, and of two on one pair the later holds", () => {
+  const moved = [
+    { kind: "apart" as const, a: "a1", b: "a2" },
+    { kind: "same" as const, a: "a2", b: "b1" },
+  ];
+  expect(grouped(tellings, ...moved)).toEqual(["a1 a3", "a2 b1 b2", "a4"]);
+  expect(grouped(tellings, ...moved, { kind: "apart", a: "b1", b: "a2" })).toEqual(["a1 a3", "a2", "b1 b2", "a4"]);
+});
+
 test("an article without words is a story by itself", () => {
   expect(grouped([{ id: "x", published: null, topic: topicOf({ title: null, text: "" }) }])).toEqual(["x"]);
 });

@@ -1,4 +1,6 @@
+import type { StoryDecision } from "../records/decision.js";
 import { byPublished, instant } from "../records/published.js";
+import { Components } from "./components.js";
 import type { Topic } from "./topic.js";
 
 /** An article as grouping sees it. */
@@ -7,13 +9,6 @@ export interface Telling {
   id: string;
   published: string | null;
   topic: Topic;
-}
-
-/** What a person ruled on two articles: that they tell one story, or two. */
-export interface StoryRuling {
-  kind: "same" | "apart";
-  a: string;
-  b: string;
 }
 
 /** Articles on the same events, oldest first. It is named after the first. */
@@ -36,12 +31,32 @@ function nearness(a: number, b: number): number {
 /**
  * Groups articles into stories, in the order in which they were published (then of ids), whatever the order of the input: each joins the story
  * whose articles it is most like in the mean, if enough; or it begins one. This is single-pass clustering as in topic detection and tracking
- * (Allan et al. 1998), with likeness that fades with time. What a person ruled comes first.
+ * (Allan et al. 1998), with likeness that fades with time. What a person ruled comes first: an article never joins the story of one that it was ruled
+ * apart from, and stories of which two articles were ruled to tell the same are one in the end.
  */
 export function stories(tellings: readonly Telling[], rulings: readonly StoryRuling[] = []): Story[] {
-  const grouping = new Grouping(rulings);
+  const held = latest(rulings);
+  const grouping = new Grouping(held.filter(({ kind }) => kind === "apart"));
   for (const telling of [...tellings].sort(byPublished)) grouping.add(telling);
-  return grouping.stories();
+  return joined(grouping.stories(), held);
+}
+
+export type StoryRuling = Pick<StoryDecision, "kind" | "a" | "b">;
+
+/** Of several rulings on a pair the last. */
+const latest = (rulings: readonly StoryRuling[]): StoryRuling[] => [
+  ...new Map(rulings.map((ruling) => [[ruling.a, ruling.b].sort().join("\n"), ruling])).values(),
+];
+
+/** Stories of which a person ruled that they are one, named after the first. */
+function joined(all: readonly Story[], rulings: readonly StoryRuling[]): Story[] {
+  const of = new Map(all.flatMap(({ articles }, n) => articles.map((article) => [article, n] as const)));
+  const parts = new Components(all.length);
+  for (const { kind, a, b } of rulings) {
+    const [one, two] = [of.get(a), of.get(b)];
+    if (kind === "same" && one !== undefined && two !== undefined) parts.join(one, two);
+  }
+  return parts.groups().map((group) => ({ id: all[group[0]!]!.id, articles: group.flatMap((n) => all[n]!.articles) }));
 }
 
 /** Stories as they grow, and which of them have a stem. */
@@ -54,7 +69,7 @@ class Grouping {
 
   add(telling: Telling): void {
     const at = instant(telling.published);
-    const story = this.#ruled(telling.id, "same")[0] ?? this.#likest(telling, at) ?? this.#begin();
+    const story = this.#likest(telling, at) ?? this.#begin();
     story.articles.push(telling.id);
     if (Number.isFinite(at)) story.last = at;
     this.#of.set(telling.id, story);
@@ -76,13 +91,9 @@ class Grouping {
     return story;
   }
 
-  /** The stories of articles that a person ruled on beside this one. */
-  #ruled(id: string, kind: StoryRuling["kind"]): Growing[] {
-    return this.rulings.flatMap((ruling) => {
-      const other = ruling.a === id ? ruling.b : ruling.b === id ? ruling.a : undefined;
-      const story = ruling.kind === kind && other !== undefined ? this.#of.get(other) : undefined;
-      return story ? [story] : [];
-    });
+  /** The stories of articles that a person ruled apart from this one. */
+  #apart(id: string): Set<Growing> {
+    return new Set(this.rulings.flatMap(({ a, b }) => this.#of.get(a === id ? b : b === id ? a : "") ?? []));
   }
 
   #likest({ id, topic }: Telling, at: number): Growing | undefined {
@@ -90,7 +101,7 @@ class Grouping {
     for (const [stem, weight] of topic)
       for (const story of this.#having.get(stem) ?? [])
         alike.set(story, (alike.get(story) ?? 0) + weight * story.sum.get(stem)!);
-    const barred = new Set(this.#ruled(id, "apart"));
+    const barred = this.#apart(id);
     let best: Growing | undefined;
     let most = JOINS;
     for (const story of this.#stories) {

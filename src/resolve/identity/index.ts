@@ -1,5 +1,6 @@
 import type { ArticleActor } from "../../records/actor.js";
-import type { Decision, Identity } from "../../records/identity.js";
+import type { ActorDecision } from "../../records/decision.js";
+import type { Identity } from "../../records/identity.js";
 import { blocks } from "./blocks.js";
 import { alikeBodies, alikePeople, type Likeness, officeOf, sound, suffixOf } from "./forms.js";
 import { Group, matchOf } from "./group.js";
@@ -14,7 +15,7 @@ import { type Rulings, rulings } from "./rulings.js";
  */
 export function identify(
   actors: readonly ArticleActor[],
-  decisions: readonly Decision[] = [],
+  decisions: readonly ActorDecision[] = [],
   { oneStory = false }: { oneStory?: boolean } = {},
 ): Identity[] {
   const nodes = nodesOf(actors);

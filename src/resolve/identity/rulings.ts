@@ -1,15 +1,15 @@
-import type { Decision } from "../../records/identity.js";
+import type { ActorDecision } from "../../records/decision.js";
 import type { Group } from "./group.js";
 import { keyOf } from "./nodes.js";
 
 /** What people decided, the latest on each pair. */
 export interface Rulings {
   /** What was decided on a member of the one and a member of the other. */
-  between(a: Group, b: Group): Decision["kind"] | undefined;
-  same: readonly Decision[];
+  between(a: Group, b: Group): ActorDecision["kind"] | undefined;
+  same: readonly ActorDecision[];
 }
 
-export function rulings(decisions: readonly Decision[]): Rulings {
+export function rulings(decisions: readonly ActorDecision[]): Rulings {
   const pair = (a: string, b: string): string => [a, b].sort().join("\n");
   const latest = new Map(decisions.map((decision) => [pair(keyOf(decision.a), keyOf(decision.b)), decision]));
   const partners = new Map<string, string[]>();
