@@ -2,9 +2,11 @@
 
     python pairs.py train START OUT.pt --tokenizer tokenizer.json --set nli:snli.jsonl --set claim:emergent.jsonl:0.5 --dev claim:dev.jsonl
     python pairs.py score IN.pt --tokenizer tokenizer.json --dev claim:dev.jsonl
+    python pairs.py folds IN.pt --tokenizer tokenizer.json --set claim:emergent.jsonl --set bond:bond.jsonl:0.1
     python pairs.py export IN.pt ../models --tokenizer tokenizer.json --dev claim:dev.jsonl --dev bond:dev.jsonl --version 1
 
-START: a checkpoint of ours, or weights of MiniLM (safetensors). Sets are TASK:FILE[:PART], lines of {a, b, label}; PART is how much of it an epoch reads.
+START: a checkpoint of ours, or weights of MiniLM (safetensors). `folds` trains anew for each value of "fold" in the first set, without its pairs, and scores these; all folds count
+together. Sets are TASK:FILE[:PART], lines of {a, b, label}; PART is how much of it an epoch reads.
 Each kind of data has a head of its own, since "neutral" is not the same thing in all of them.
 """
 import argparse
@@ -122,9 +124,9 @@ def judged(model, some):
     return torch.stack(out)
 
 
-def figures(model, some):
-    """Accuracy and F1 of each label, in per cent."""
-    labels, gold, found = TASKS[some[0][0]], torch.tensor([pair[3] for pair in some]), judged(model, some).argmax(1)
+def figures(scores, some):
+    """Accuracy and F1 of each label, in per cent; scores as `judged` gives them."""
+    labels, gold, found = TASKS[some[0][0]], torch.tensor([pair[3] for pair in some]), scores.argmax(1)
     f1 = lambda k: round(200 * ((gold == k) & (found == k)).sum().item() / max(1, ((gold == k).sum() + (found == k).sum()).item()), 1)
     present = {label: f1(k) for k, label in enumerate(labels) if (gold == k).any()}
     return {"pairs": len(some), "accuracy": round(100 * (gold == found).float().mean().item(), 1), "macro-F1": round(sum(present.values()) / len(present), 1)} | present
@@ -145,10 +147,25 @@ def rate(name, top, depth):
     return 3 * top
 
 
-def train(a, split):
+def folds(a, split):
+    first, *others = [pairs(given, split) for given in a.set]
+    path = a.set[0].split(":")[1]
+    of = [row["fold"] for row in read(path)]
+    scores, gold = [], []
+    for fold in sorted(set(of)):
+        kept = [pair for pair, own in zip(first[0], of) if own != fold]
+        held = [pair for pair, own in zip(first[0], of) if own == fold]
+        model = train(a, [(kept, first[1]), *others]).eval()
+        scores.append(judged(model, held))
+        gold += held
+        print(fold, json.dumps(figures(judged(model, held), held)), flush=True)
+    print("all", json.dumps(figures(torch.cat(scores), gold)), flush=True)
+
+
+def train(a, sets):
+    """Trains on pairs with their parts, and gives the running mean of the weights, which it also saves where there is an `out`."""
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
-    sets = [pairs(given, split) for given in a.set]
     model = load(a.model).train()
     model.encoder.words.weight.requires_grad_(False)
     learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
@@ -159,8 +176,9 @@ def train(a, split):
     steps, step, seen, recent, began = round(len(epoch()) * a.epochs), 0, 0, [], time.time()
 
     def save():
-        torch.save(model.state_dict() | mean, a.out + ".part")
-        os.replace(a.out + ".part", a.out)
+        if a.out:
+            torch.save(model.state_dict() | mean, a.out + ".part")
+            os.replace(a.out + ".part", a.out)
 
     stream = (batch for _ in iter(int, 1) for batch in epoch())
     for step, batch in zip(range(1, steps + 1), stream):
@@ -182,6 +200,8 @@ def train(a, split):
         if step % 500 == 0:
             save()
     save()
+    model.load_state_dict(model.state_dict() | mean)
+    return model
 
 
 def export(a, split):
@@ -206,7 +226,7 @@ def export(a, split):
 
 if __name__ == "__main__":
     arg = argparse.ArgumentParser()
-    arg.add_argument("do", choices=("train", "score", "export"))
+    arg.add_argument("do", choices=("train", "folds", "score", "export"))
     arg.add_argument("model"), arg.add_argument("out", nargs="?")
     arg.add_argument("--tokenizer", required=True)
     arg.add_argument("--set", action="append", default=[])
@@ -222,10 +242,13 @@ if __name__ == "__main__":
     torch.set_num_threads(1)
     split = tokenizer(a.tokenizer)
     if a.do == "train":
-        train(a, split)
+        train(a, [pairs(given, split) for given in a.set])
+    if a.do == "folds":
+        folds(a, split)
     if a.do == "score":
         model = load(a.model).eval()
         for given in a.dev:
-            print(given, json.dumps(figures(model, pairs(given, split)[0])), flush=True)
+            some, _ = pairs(given, split)
+            print(given, json.dumps(figures(judged(model, some), some)), flush=True)
     if a.do == "export":
         export(a, split)
