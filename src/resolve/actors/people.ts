@@ -1,6 +1,6 @@
 import { fold } from "../../lexicon/fold.js";
 import { isOutletName } from "../../lexicon/outlets.js";
-import { descriptions, genderOf, honorifics, never, openers } from "../../lexicon/people.js";
+import { descriptions, genderOf, honorifics, likelyGenderOf, never, openers } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Name } from "../../records/name.js";
 import { withoutTitles } from "../names.js";
@@ -154,7 +154,7 @@ export function people(text: string, common: ReadonlySet<string>, names: readonl
   const personOf = (name: string, first: string): Entity => {
     const known = byName.get(fold(name));
     if (known) return known;
-    const person = entity("person", name, genderOf(first));
+    const person = entity("person", name, likelyGenderOf(first));
     byName.set(fold(name), person);
     return person;
   };
