@@ -1,6 +1,6 @@
 // node training/bonds.mjs ARTICLES.jsonl RELATIONS.jsonl > PAIRS.jsonl: the pairs of assertions that the product would look at, with their signs, what the judge
 // reads of each, and how labellers relate them. ARTICLES: lines of {triplet, outlet, date, text}. RELATIONS: lines of {triplet, relations: [{kind, a, b}]}, an end with its
-// outlet and either the words ("quote") or where they stand ("span", UTF-16). PAIRS: lines of {triplet, a, b, told: [a, b], signs, label, candidate}; label is null where nobody
+// outlet and either the words ("quote") or where they stand ("span", UTF-16). PAIRS: lines of {triplet, a, b, told: [a, b], ends, signs, label, candidate}; label is null where nobody
 // relates them, and pairs that are related are there even where the product would not look at them (candidate: false).
 import { readFileSync } from "node:fs";
 import { loadAttributor } from "../dist/annotate/index.js";
@@ -63,7 +63,7 @@ for (const [triplet, told] of events) {
   for (const key of new Set([...looked, ...label.keys()])) {
     const [a, b] = key.split(" ").map(Number);
     const signs = Object.fromEntries(Object.entries(signsOf(all[a], all[b])).map(([name, value]) => [name, Math.round(1000 * value) / 1000]));
-    console.log(JSON.stringify({ triplet, a, b, told: [toldAs(all[a]), toldAs(all[b])], signs, label: label.get(key) ?? null, candidate: looked.has(key) }));
+    console.log(JSON.stringify({ triplet, a, b, told: [toldAs(all[a]), toldAs(all[b])], ends: [a, b].map((n) => ({ outlet: all[n].article.split(" ").at(-1), words: all[n].words })), signs, label: label.get(key) ?? null, candidate: looked.has(key) }));
   }
 }
 await attributor.close();
