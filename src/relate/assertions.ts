@@ -58,7 +58,10 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
 
 /** The sentences of the body that are not what others say. */
 function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]): Assertion[] {
-  const theirs = said.filter(({ part }) => part === "text").flatMap(({ content }) => content);
+  // Who says it, and that it is said, is no word of the article's own on the matter.
+  const theirs = said
+    .filter(({ part }) => part === "text")
+    .flatMap(({ content, statement }) => [...content, ...statement!.source, ...statement!.cue]);
   const figures = quantities(text);
   return sentences(text)
     .filter((sentence) => sentence[1] - sentence[0] >= LEAST && taken(sentence, theirs) < THEIRS)

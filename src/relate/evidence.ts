@@ -7,11 +7,14 @@ const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** Words in one run from which on it is worth telling. */
 const RUN = 5;
 
-/** Why two assertions stand as they do: what the text says outright, what can be reckoned, what the model judged. */
+/**
+ * Why two assertions stand as they do: what the text says outright, what can be reckoned, what the model judged.
+ * @param model name and version of the model that judged, if one did
+ */
 export function evidenceFor(
   { kind, a, b, confidence }: Omit<Bond, "evidence">,
   assertions: readonly Hearing[],
-  model: string,
+  model: string | undefined,
 ): Evidence[] {
   const [one, two] = [assertions[a]!, assertions[b]!];
   const found: Evidence[] = [];
@@ -32,7 +35,8 @@ export function evidenceFor(
   const run = longest(one.stems, two.stems);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
   if (one.speaker !== null && one.speaker === two.speaker) found.push({ by: "computed", says: "one speaker" });
-  return [...found, { by: "model", says: kind, share: confidence, model }];
+  if (model !== undefined) found.push({ by: "model", says: kind, share: Math.round(1000 * confidence) / 1000, model });
+  return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];
 }
 
 /** Words of the longest run that stands in both. */
