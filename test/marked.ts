@@ -3,7 +3,7 @@ import type { Article } from "../src/records/article.js";
 import type { NameType } from "../src/records/name.js";
 import type { Span } from "../src/records/span.js";
 import type { Attribution, Statement } from "../src/records/statement.js";
-import { resolve } from "../src/resolve/index.js";
+import { quantities, resolve } from "../src/resolve/index.js";
 
 type Role = "source" | "cue" | "content";
 const roles: Record<string, Role> = { s: "source", c: "cue", q: "content" };
@@ -69,7 +69,7 @@ export function marked(
       [...text.matchAll(new RegExp(name, "g"))].map((at) => ({ start: at.index, end: at.index + name.length, type })),
     )
     .sort((a, b) => a.start - b.start);
-  const resolved = { ...resolve(text, { statements: found, names }), nested: [] };
+  const resolved = { ...resolve(text, { statements: found, names, quantities: quantities(text) }), nested: [] };
   const { statements, actors } = readingOf(id, parts, resolved, "hand");
   return { article, actors, statements: statements.map((statement, n) => ({ ...statement, id: ids[n]! })) };
 }

@@ -2,7 +2,7 @@ import { type Bond, kindOf } from "./bond.js";
 import { evidenceFor } from "./evidence.js";
 import { type Hearing, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
-import { type Pair, pairsWorthJudging } from "./pairs.js";
+import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { reckoned } from "./reckoned.js";
 import { isShown, weigh } from "./weighing.js";
 
@@ -12,20 +12,38 @@ import { isShown, weigh } from "./weighing.js";
  */
 export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Promise<Bond[]> {
   const bonds: Bond[] = [];
-  for (const pair of pairsWorthJudging(assertions)) {
-    const plain = reckoned(assertions[pair.first]!, assertions[pair.second]!);
-    const [a, b] = [Math.min(pair.first, pair.second), Math.max(pair.first, pair.second)];
-    const found = plain ? { ...plain, a, b } : await judged(pair, assertions, judge);
-    if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions, plain ? undefined : judge.by) });
+  const open: Pair[] = [];
+  for (const pair of comparable(assertions)) {
+    const found = reckonedOf(pair, assertions);
+    if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions) });
+    else open.push(pair);
   }
-  return bonds;
+  for (const pair of worthJudging(open)) {
+    const found = await judged(pair, assertions, judge);
+    if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions, judge.by) });
+  }
+  return bonds.sort((x, y) => before(x) - before(y) || behind(x) - behind(y));
+}
+
+const before = ({ a, b }: Bond): number => Math.min(a, b);
+const behind = ({ a, b }: Bond): number => Math.max(a, b);
+
+type Placed = Omit<Bond, "evidence">;
+
+function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Placed | undefined {
+  const found = reckoned(assertions[first]!, assertions[second]!);
+  if (!found) return undefined;
+  const { turned, ...bond } = found;
+  const ends =
+    bond.kind !== "denies" ? [first, second].sort((x, y) => x - y) : turned ? [second, first] : [first, second];
+  return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 
 async function judged(
   { first, second, signs }: Pair,
   assertions: readonly Hearing[],
   judge: Judge,
-): Promise<Omit<Bond, "evidence"> | undefined> {
+): Promise<Placed | undefined> {
   const [one, two] = [assertions[first]!, assertions[second]!];
   const answer = kindOf(weigh(signs, await judge.judge(toldAs(one), toldAs(two))));
   if (!isShown(answer)) return undefined;

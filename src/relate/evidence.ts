@@ -14,7 +14,7 @@ const RUN = 5;
 export function evidenceFor(
   { kind, a, b, confidence }: Omit<Bond, "evidence">,
   assertions: readonly Hearing[],
-  model: string | undefined,
+  model?: string,
 ): Evidence[] {
   const [one, two] = [assertions[a]!, assertions[b]!];
   const found: Evidence[] = [];

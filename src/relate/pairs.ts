@@ -13,31 +13,39 @@ export interface Pair {
 /** Of each assertion so many pairs at most are judged, so that cost grows with the story. */
 const EACH = 4;
 
-/** Of the candidates, those that signs tell to be worth it, the likeliest of each assertion; in order of places. */
-export function pairsWorthJudging(assertions: readonly Hearing[]): Pair[] {
+/** The candidates that can be held against each other, in order of places. */
+export function comparable(assertions: readonly Hearing[]): Pair[] {
   const told = assertions.map(toldAs);
-  const pairs = candidates(assertions)
+  return candidates(assertions)
     .filter(({ a, b }) => !overlap(assertions[a]!, assertions[b]!))
     .map(({ a, b }) => {
       const [first, second] = told[a]! <= told[b]! ? [a, b] : [b, a];
-      const signs = signsOf(assertions[first]!, assertions[second]!);
-      return { first, second, signs, worth: worth(signs) };
-    })
-    .filter((pair) => pair.worth >= 1)
-    .sort((x, y) => y.worth - x.worth || x.first - y.first || x.second - y.second);
+      return { first, second, signs: signsOf(assertions[first]!, assertions[second]!) };
+    });
+}
+
+/** Those that signs tell to be worth the judge's time, the likeliest of each assertion; in the order that was given. */
+export function worthJudging(pairs: readonly Pair[]): Pair[] {
+  const likeliest = pairs
+    .map((pair, n) => ({ pair, n, worth: worth(pair.signs) }))
+    .filter((one) => one.worth >= 1)
+    .sort((x, y) => y.worth - x.worth || x.n - y.n);
   const taken = new Map<number, number>();
-  const chosen = pairs.filter(({ first, second }) => {
+  const chosen = likeliest.filter(({ pair: { first, second } }) => {
     const [one, two] = [taken.get(first) ?? 0, taken.get(second) ?? 0];
     if (one >= EACH && two >= EACH) return false;
     taken.set(first, one + 1).set(second, two + 1);
     return true;
   });
-  const before = ({ first, second }: Pair): number => Math.min(first, second);
-  return chosen.sort((x, y) => before(x) - before(y) || x.first + x.second - (y.first + y.second));
+  return chosen.sort((x, y) => x.n - y.n).map(({ pair }) => pair);
 }
 
-/** Whether one holds words of the other: a report within a statement, a sentence about one. */
+/** Whether one holds words of the other: a sentence about a statement. A claim that is reported within what another says stands for itself. */
 const overlap = (a: Hearing, b: Hearing): boolean =>
   a.article === b.article &&
   a.part === b.part &&
+  !(isWithin(a, b) || isWithin(b, a)) &&
   a.content.some(([start, end]) => b.content.some(([from, to]) => start < to && from < end));
+
+const isWithin = ({ statement }: Hearing, outer: Hearing): boolean =>
+  statement !== undefined && statement.within === outer.statement?.id && statement.within !== undefined;

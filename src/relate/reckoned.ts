@@ -1,25 +1,42 @@
+import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
 import type { Hearing } from "./hearing.js";
 import { shared } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
-export type Found = Pick<Bond, "kind" | "axis" | "confidence">;
+export type Found = Pick<Bond, "kind" | "axis" | "confidence"> & { turned?: true };
 
 /** Words from which on the same wording is no chance; how much of the longer wording has to be the same, for one speaker and for two. */
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
-/** How far what is reckoned is trusted: of figures that differ, about half were of one thing on the events that were looked at. */
-const [RETOLD, FIGURED] = [0.95, 0.5];
+/** How far what is reckoned is trusted: of figures that differ, about half were of one thing on the events that were looked at; of seven denials, six were right. */
+const [RETOLD, FIGURED, DENIED] = [0.95, 0.5, 0.85];
+/** How much of what somebody denies has to be in what another claims, as a share of the longer wording. */
+const CLAIMED = 0.55;
+const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
 
 /** What can be told of two assertions by reckoning alone; undefined where nothing can. */
-export const reckoned = (a: Hearing, b: Hearing): Found | undefined => copied(a, b) ?? differing(a, b);
+export const reckoned = (a: Hearing, b: Hearing): Found | undefined =>
+  denying(a, b) ?? turned(denying(b, a)) ?? copied(a, b) ?? differing(a, b);
+
+/** For `denies`, whether it is the second that denies the first. */
+const turned = (found: Found | undefined): Found | undefined => found && { ...found, turned: true };
 
 /** One text that two articles print, or one quotation: mostly the same words, however it is attributed. It corroborates nothing. */
 function copied(a: Hearing, b: Hearing): Found | undefined {
   if (a.article === b.article || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
+  if (a.noes > 0 !== b.noes > 0) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
   const oneVoice = a.speaker === b.speaker || !a.statement || !b.statement;
   return alike >= (oneVoice ? MOSTLY : WHOLLY) ? { kind: "same", confidence: RETOLD } : undefined;
+}
+
+/** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
+function denying(a: Hearing, b: Hearing): Found | undefined {
+  if (a.act !== "deny" || a.noes !== 1 || b.noes > 0 || a.speaker === null || a.speaker === b.speaker) return undefined;
+  if (!CLAIMS.has(b.act) || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
+  const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
+  return alike >= CLAIMED ? { kind: "denies", confidence: DENIED } : undefined;
 }
 
 function differing(a: Hearing, b: Hearing): Found | undefined {

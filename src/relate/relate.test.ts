@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { marked, together } from "../../test/marked.js";
 import { partText } from "../records/article.js";
 import { wordsAt } from "../records/span.js";
-import { type Judge, loadJudge, relateAll, type Told } from "./index.js";
+import { type Judge, loadJudge, relate, type Told, tell } from "./index.js";
 
-const known = { Whitcombe: "PER", Orozco: "PER", Vantes: "PER", Salcedo: "PER" } as const;
+const known = { Whitcombe: "PER", Orozco: "PER", Vantes: "PER", "Civic Accord": "ORG" } as const;
 const wire = marked(
   "wire",
   {
@@ -26,7 +26,7 @@ const later = marked(
     title: "Embassy compound in Corvana: it was negotiated",
     text: [
       "{s1|Rodrigo Vantes} {c1|said} {q1|that nobody had rescued the six from the embassy compound in Corvana}.",
-      "{s2|The party} {c2|said} {q2|that the authorities had cut off the electricity of the compound}.",
+      "{s2|Civic Accord} {c2|said} {q2|that the authorities had cut off the electricity of the compound}.",
       "{s3|The ministry} {c3|counted} {q3|13,700 asylum requests from Corvana}.",
     ].join("\n\n"),
   },
@@ -46,12 +46,10 @@ const all = [wire, later, copy];
 describe("what is said, held against what else is said", () => {
   let judge: Judge;
   let told: Told;
-  const run = (some: typeof all) =>
-    relateAll(
-      some.map(({ article }) => article),
-      together(some),
-      judge,
-    );
+  const run = async (some: typeof all) => {
+    const articles = some.map(({ article }) => article);
+    return tell(await relate(articles, together(some), judge), articles);
+  };
   beforeAll(async () => {
     judge = await loadJudge();
     told = await run(all);
@@ -69,8 +67,8 @@ describe("what is said, held against what else is said", () => {
     expect(differs).toMatchObject({ axis: "number", evidence: [{ by: "computed", says: "41300 and 13700" }] });
   });
 
-  test("a conflict makes a dispute whose sides are told apart", () => {
-    expect(kinds("Orozco", "party")).toHaveLength(1);
+  test("a denial of what another claims makes a dispute of two sides", () => {
+    expect(kinds("Orozco", "Civic Accord")).toEqual(["denies"]);
     const dispute = told.disputes.find(({ relations }) => relations.some(({ a }) => a.source.includes("Orozco")));
     expect(dispute!.sides).toHaveLength(2);
   });
