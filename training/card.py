@@ -14,7 +14,7 @@ def digest(path):
 
 if __name__ == "__main__":
     folder, recipe, scores, *data = sys.argv[1:]
-    weights = sorted(Path(folder).glob("*.onnx")) + [Path(folder) / n for n in ("attribution.json", "reference.json", "vocabulary.txt")]
+    weights = sorted(Path(folder).glob("*.onnx")) + [Path(folder) / n for n in ("attribution.json", "bonds.json", "frequencies.json", "pairs.json", "reference.json", "vocabulary.txt")]
     card = {
         "version": json.loads((Path(folder) / "attribution.json").read_text())["version"],
         "recipe": json.loads(Path(recipe).read_text()),

@@ -43,8 +43,11 @@ export function timeline(articles: readonly Article[], statements: readonly Stat
 /** The dated sentences of one article, each date of a sentence for itself. */
 function happenings({ id, text, published }: Article, statements: readonly Statement[]): Told[] {
   if (published === null) return [];
-  const said = new Set(
-    statements.flatMap((one) => (one.article === id && one.part === "text" && one.saidAt ? [one.saidAt.start] : [])),
+  // A time counts for what is said only in the sentence of its cue: the sentence before tells what happened.
+  const said = new Map(
+    statements.flatMap(({ article, part, saidAt, cue }) =>
+      article === id && part === "text" && saidAt && cue[0] ? [[saidAt.start, cue[0][0]] as const] : [],
+    ),
   );
   const dates = times(text, published).filter(({ type, value }) => type === "DATE" && DATED.test(value));
   let at = 0;
@@ -56,8 +59,18 @@ function happenings({ id, text, published }: Article, statements: readonly State
       const begins = start === 0 ? afterDateline(text) : start;
       const words = text.slice(begins, end);
       const line: Line = { words, cites: [{ article: id, part: "text", spans: [[begins, end]] }] };
-      own.push({ ...line, when: value, said: said.has(where), elsewhere: [], about: topic(words), alone: true });
+      own.push({
+        ...line,
+        when: value,
+        said: isIn(said.get(where), start, end),
+        elsewhere: [],
+        about: topic(words),
+        alone: true,
+      });
     }
     return own.map((one) => ({ ...one, alone: own.length === 1 }));
   });
 }
+
+const isIn = (at: number | undefined, start: number, end: number): boolean =>
+  at !== undefined && at >= start && at < end;
