@@ -5,6 +5,7 @@ import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
+import { oppositesIn } from "./opposites.js";
 import { readList } from "./read.js";
 import { leavesOpen } from "./unknown.js";
 
@@ -21,6 +22,9 @@ describe("the examples beside the word lists hold", () => {
     expect(hedgesIn(words).length > 0).toBe(hedged),
   );
   test.each<[string, boolean]>(examples("cues"))("%s | reports: %s", (words, yes) => expect(reports(words)).toBe(yes));
+  test.each<[string, string, [string, string] | null]>(examples("opposites"))("%s | %s | turn on %s", (a, b, words) =>
+    expect(oppositesIn(a, b) ?? null).toEqual(words),
+  );
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),
   );

@@ -1,7 +1,7 @@
 import type { Evidence } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import type { Hearing } from "./hearing.js";
+import { type Hearing, opposed } from "./hearing.js";
 
 const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** Words in one run from which on it is worth telling. */
@@ -32,6 +32,8 @@ export function evidenceFor(
     });
     return [{ by: "computed", says: [x, y].map(({ low, high }) => low ?? high).join(" and "), cites }];
   }
+  const opposites = kind === "contradicts" ? opposed(one, two) : undefined;
+  if (opposites) found.push({ by: "computed", says: opposites.join(" and ") });
   const run = longest(one.stems, two.stems);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
   if (one.speaker !== null && one.speaker === two.speaker) found.push({ by: "computed", says: "one speaker" });

@@ -1,3 +1,4 @@
+import { oppositesIn } from "../lexicon/opposites.js";
 import type { Assertion } from "./assertions.js";
 import { rarity, terms } from "./terms.js";
 import { mass, type Wording } from "./wording.js";
@@ -48,3 +49,7 @@ export function hearingOf(assertion: Assertion): Hearing {
 /** What the judge reads: who says it, the cue, and the words. */
 export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
   statement ? `${[source, cue].filter(Boolean).join(" ")}: ${words}` : words;
+
+/** The words by which two assertions cannot both hold of one thing, in the cue or in what is said. */
+export const opposed = (a: Assertion, b: Assertion): [string, string] | undefined =>
+  oppositesIn(`${a.cue} ${a.words}`, `${b.cue} ${b.words}`);

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Act } from "../records/act.js";
+import type { Statement } from "../records/statement.js";
+import { hearingOf } from "./hearing.js";
+import { reckoned } from "./reckoned.js";
+
+const says = (source: string, cue: string, words: string, act: Act = "assert", article = source) =>
+  hearingOf({
+    ...{
+      id: `${source} ${words}`,
+      article,
+      part: "text",
+      content: [[0, words.length]],
+      words,
+      speaker: source,
+      source,
+    },
+    ...{ cue, act, quantities: [], statement: { kind: "indirect" } as Statement },
+  });
+
+const claim = says("Holt", "said", "that the gate of the harbour was locked at night");
+
+test.each([
+  [
+    "a denial of what another claims",
+    says("Lund", "denied", "that the gate of the harbour was locked", "deny"),
+    "denies",
+  ],
+  [
+    "the same words of another, which he does not deny",
+    says("Lund", "said", "the gate was locked, she thought"),
+    undefined,
+  ],
+  [
+    "a denial of something else",
+    says("Lund", "denied", "that the mayor of the harbour had resigned", "deny"),
+    undefined,
+  ],
+  ["one's own denial", says("Holt", "denied", "that the gate of the harbour was locked", "deny", "x"), undefined],
+  [
+    "a copy in another article",
+    says("Holt", "said", "the gate of the harbour was locked at night", "assert", "x"),
+    "same",
+  ],
+])("%s", (_, other, kind) => expect(reckoned(other, claim)?.kind).toBe(kind));
+
+test("of a denial it is told which of the two denies", () => {
+  const denial = says("Lund", "denied", "that the gate of the harbour was locked", "deny");
+  expect(reckoned(denial, claim)).toMatchObject({ kind: "denies" });
+  expect(reckoned(claim, denial)).toMatchObject({ kind: "denies", turned: true });
+});
+
+const backs = says("Lund", "voiced support for", "the closure of the harbour gate");
+test.each([
+  [
+    "who supports and who opposes one thing",
+    says("Holt", "said", "that he opposes the closure of the harbour gate"),
+    "contradicts",
+  ],
+  ["other things", says("Holt", "said", "that he opposes the new bridge over the river"), undefined],
+  ["shares of people", says("41 % of voters", "said", "that they oppose the closure of the harbour gate"), undefined],
+  [
+    "one who does not oppose",
+    says("Holt", "said", "that he does not oppose the closure of the harbour gate"),
+    undefined,
+  ],
+])("opposites: %s", (_, other, kind) => expect(reckoned(backs, other)?.kind).toBe(kind));
