@@ -1,6 +1,6 @@
 import { type Bond, kindOf } from "./bond.js";
 import { evidenceFor } from "./evidence.js";
-import { type Hearing, toldAs } from "./hearing.js";
+import { type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { reckoned } from "./reckoned.js";
@@ -49,12 +49,12 @@ async function judged(
   if (!isShown(answer)) return undefined;
   const { bond, share: confidence } = answer;
   const [earlier, later] = [Math.min(first, second), Math.max(first, second)];
-  const oneVoice = one.speaker !== null && one.speaker === two.speaker;
+  const own = oneVoice(one, two);
   if (answer.class === "agree") {
-    const retold = oneVoice || (bond === "same" && (one.speaker === null || two.speaker === null));
+    const retold = own || (bond === "same" && (one.speaker === null || two.speaker === null));
     return { kind: retold ? "same" : "corroborates", a: earlier, b: later, confidence };
   }
-  if (oneVoice) return { kind: "reversal", a: later, b: earlier, confidence };
+  if (own) return { kind: "reversal", a: later, b: earlier, confidence };
   if (bond === "denies") return { kind: "denies", a: first, b: second, confidence };
   if (bond === "denied") return { kind: "denies", a: second, b: first, confidence };
   return { kind: "contradicts", a: earlier, b: later, confidence };

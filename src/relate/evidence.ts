@@ -1,7 +1,7 @@
 import type { Evidence } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { type Hearing, opposed } from "./hearing.js";
+import { type Hearing, oneVoice, opposed } from "./hearing.js";
 
 const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** Words in one run from which on it is worth telling. */
@@ -36,7 +36,7 @@ export function evidenceFor(
   if (opposites) found.push({ by: "computed", says: opposites.join(" and ") });
   const run = longest(one.stems, two.stems);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
-  if (one.speaker !== null && one.speaker === two.speaker) found.push({ by: "computed", says: "one speaker" });
+  if (oneVoice(one, two)) found.push({ by: "computed", says: "one speaker" });
   if (model !== undefined) found.push({ by: "model", says: kind, share: Math.round(1000 * confidence) / 1000, model });
   return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];
 }

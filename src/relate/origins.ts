@@ -2,6 +2,7 @@ import type { Assertion } from "./assertions.js";
 import type { Bond } from "./bond.js";
 import type { Origin } from "./claims.js";
 import { Components } from "./components.js";
+import { oneVoice } from "./hearing.js";
 import { terms } from "./terms.js";
 
 /** Words from which on the same words in two articles are no chance. */
@@ -24,7 +25,7 @@ export function origins(
   for (const [n, member] of members.entries())
     for (let m = 0; m < n; m++) {
       const [a, b] = [assertions[members[m]!]!, assertions[member]!];
-      if (a.speaker !== null && a.speaker === b.speaker) join(m, n, "one speaker");
+      if (oneVoice(a, b)) join(m, n, "one speaker");
       else if (words[n]!.length >= COPIED && words[n]!.join(" ") === words[m]!.join(" ")) join(m, n, "the same words");
     }
   for (const { kind, a, b } of bonds) {

@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** Of each assertion so many pairs at most are judged, so that cost grows with the story. */
-const EACH = 4;
+const EACH = 2;
 
 /** The candidates that can be held against each other, in order of places. */
 export function comparable(assertions: readonly Hearing[]): Pair[] {

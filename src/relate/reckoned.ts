@@ -1,7 +1,7 @@
 import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { type Hearing, opposed } from "./hearing.js";
+import { type Hearing, oneVoice, opposed } from "./hearing.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
@@ -30,13 +30,13 @@ function copied(a: Hearing, b: Hearing): Found | undefined {
   if (a.article === b.article || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
   if (a.noes > 0 !== b.noes > 0) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
-  const oneVoice = a.speaker === b.speaker || !a.statement || !b.statement;
-  return alike >= (oneVoice ? MOSTLY : WHOLLY) ? { kind: "same", confidence: RETOLD } : undefined;
+  const own = oneVoice(a, b) || !a.statement || !b.statement;
+  return alike >= (own ? MOSTLY : WHOLLY) ? { kind: "same", confidence: RETOLD } : undefined;
 }
 
 /** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
 function denying(a: Hearing, b: Hearing): Found | undefined {
-  if (a.act !== "deny" || a.noes !== 1 || b.noes > 0 || a.speaker === null || a.speaker === b.speaker) return undefined;
+  if (a.act !== "deny" || a.noes !== 1 || b.noes > 0 || a.speaker === null || oneVoice(a, b)) return undefined;
   if (!CLAIMS.has(b.act) || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
   return alike >= CLAIMED ? { kind: "denies", confidence: DENIED } : undefined;
@@ -44,7 +44,7 @@ function denying(a: Hearing, b: Hearing): Found | undefined {
 
 /** "Holt opposes the closure", where Lund backs the closure. Shares of those who were asked say nothing of each other. */
 function opposing(a: Hearing, b: Hearing): Found | undefined {
-  if (a.speaker === null || b.speaker === null || a.speaker === b.speaker || a.noes + b.noes > 0) return undefined;
+  if (a.speaker === null || b.speaker === null || oneVoice(a, b) || a.noes + b.noes > 0) return undefined;
   const found = opposed(a, b);
   if (!found || SHARE.test(a.source + b.source)) return undefined;
   const [one, two] = [a.words.replace(found[0], ""), b.words.replace(found[1], "")].map(wordingOf) as [
@@ -59,7 +59,7 @@ function opposing(a: Hearing, b: Hearing): Found | undefined {
 
 function differing(a: Hearing, b: Hearing): Found | undefined {
   const found = figures(a, b);
-  if (!found || found.stand === "agree" || a.speaker === b.speaker) return undefined;
+  if (!found || found.stand === "agree" || oneVoice(a, b)) return undefined;
   return found.stand === "differ"
     ? { kind: "differs", axis: "number", confidence: FIGURED }
     : { kind: "incomparable", axis: "time", confidence: FIGURED };
