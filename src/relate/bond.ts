@@ -1,5 +1,5 @@
 import type { Axis, Evidence, RelationKind } from "../records/relation.js";
-import type { Bond as Answer } from "./judge.js";
+import type { BondLabel } from "./judge.js";
 
 /** A relation between two assertions of a list, by their places in it. For `denies` `a` denies `b`, for `reversal` `a` is the later. */
 export interface Bond {
@@ -18,24 +18,24 @@ const CONFLICT: ReadonlySet<RelationKind> = new Set(["denies", "contradicts", "r
 export const agrees = ({ kind }: Pick<Bond, "kind">): boolean => AGREE.has(kind);
 export const conflicts = ({ kind }: Pick<Bond, "kind">): boolean => CONFLICT.has(kind);
 
-/** An answer on a pair: whether they agree or conflict, the likeliest bond of that class, and how likely the class is. */
-export interface Told {
+/** What is made of a pair: whether they agree or conflict, the likeliest bond of that class, and how likely the class is. */
+export interface Verdict {
   class: "agree" | "conflict";
-  bond: Answer;
+  bond: BondLabel;
   share: number;
 }
 
 const CLASSES = {
   agree: ["same", "corroborates"],
   conflict: ["denies", "denied", "contradicts"],
-} as const satisfies Record<string, readonly Answer[]>;
+} as const satisfies Record<string, readonly BondLabel[]>;
 
 /** The likelier of both classes. */
-export function kindOf(shares: Record<Answer, number>): Told {
+export function verdictOf(shares: Record<BondLabel, number>): Verdict {
   const [agree, conflict] = (["agree", "conflict"] as const).map((name) => ({
     class: name,
     share: CLASSES[name].reduce((sum, bond) => sum + shares[bond], 0),
-    bond: CLASSES[name].reduce<Answer>((x, y) => (shares[y] > shares[x] ? y : x), CLASSES[name][0]),
+    bond: CLASSES[name].reduce<BondLabel>((x, y) => (shares[y] > shares[x] ? y : x), CLASSES[name][0]),
   }));
   return agree!.share >= conflict!.share ? agree! : conflict!;
 }

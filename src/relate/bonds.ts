@@ -1,4 +1,4 @@
-import { type Bond, kindOf } from "./bond.js";
+import { type Bond, verdictOf } from "./bond.js";
 import { evidenceFor } from "./evidence.js";
 import { type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
@@ -45,7 +45,7 @@ async function judged(
   judge: Judge,
 ): Promise<Placed | undefined> {
   const [one, two] = [assertions[first]!, assertions[second]!];
-  const answer = kindOf(weigh(signs, await judge.judge(toldAs(one), toldAs(two))));
+  const answer = verdictOf(weigh(signs, await judge.judge(toldAs(one), toldAs(two))));
   if (!isShown(answer)) return undefined;
   const { bond, share: confidence } = answer;
   const [earlier, later] = [Math.min(first, second), Math.max(first, second)];

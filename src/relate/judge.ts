@@ -10,13 +10,13 @@ export const STANCES = ["agree", "disagree", "neutral"] as const;
 /** How two statements of one story stand to each other; `denied`: the second denies the first. */
 export const BONDS = ["none", "same", "corroborates", "denies", "denied", "contradicts", "differs"] as const;
 export type Stance = (typeof STANCES)[number];
-export type Bond = (typeof BONDS)[number];
+export type BondLabel = (typeof BONDS)[number];
 
 /** What the judge makes of two texts: how likely each answer is, calibrated, each summing to 1. */
 export interface Judgement {
   /** Of the first text towards the second, taken as a claim. */
   stance: Record<Stance, number>;
-  bond: Record<Bond, number>;
+  bond: Record<BondLabel, number>;
 }
 
 /** Reads pairs of texts. */

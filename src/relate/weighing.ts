@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Told } from "./bond.js";
-import { BONDS, type Bond, type Judgement, STANCES } from "./judge.js";
-import { SIGNS, type Sign } from "./signs.js";
+import type { Verdict } from "./bond.js";
+import { BONDS, type BondLabel, type Judgement, STANCES } from "./judge.js";
+import type { Sign } from "./signs.js";
 
 /** How much each piece of evidence speaks for an answer. */
 interface Weights {
@@ -11,11 +11,10 @@ interface Weights {
 
 /** `models/bonds.json`, fitted by training/bonds.py on labelled events. */
 interface Numbers {
-  version: string;
   /** Whether a pair is worth the judge's time, from signs alone: since it may agree, or since it may conflict; `least` is the share from which on it is. */
-  worth: Record<Told["class"], Weights & { least: number }>;
+  worth: Record<Verdict["class"], Weights & { least: number }>;
   /** How assertions stand to each other, from signs and the logarithms of the judge's shares: a softmax over all answers. */
-  bonds: Record<Bond, Weights>;
+  bonds: Record<BondLabel, Weights>;
   /** From these shares on an agreement or a conflict is shown. */
   shown: { agree: number; conflict: number };
 }
@@ -29,30 +28,23 @@ const sum = ({ bias, of }: Weights, evidence: Record<string, number>): number =>
 export const worth = (signs: Record<Sign, number>): number =>
   Math.max(...Object.values(numbers.worth).map((one) => 1 / (1 + Math.exp(-sum(one, signs))) / one.least));
 
-export const isShown = ({ class: kind, share }: Told): boolean => share >= numbers.shown[kind];
+export const isShown = ({ class: kind, share }: Verdict): boolean => share >= numbers.shown[kind];
 
 /** How likely each bond is, all things considered; together 1. */
-export function weigh(signs: Record<Sign, number>, judgement: Judgement): Record<Bond, number> {
+export function weigh(signs: Record<Sign, number>, judgement: Judgement): Record<BondLabel, number> {
   const evidence = evidenceOf(signs, judgement);
   const scores = BONDS.map((bond) => sum(numbers.bonds[bond], evidence));
   const most = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - most));
   const all = raised.reduce((a, b) => a + b, 0);
-  return Object.fromEntries(BONDS.map((bond, n) => [bond, raised[n]! / all])) as Record<Bond, number>;
+  return Object.fromEntries(BONDS.map((bond, n) => [bond, raised[n]! / all])) as Record<BondLabel, number>;
 }
-
-/** Names of all evidence, in the order in which training reads it. */
-export const EVIDENCE: readonly string[] = [
-  ...SIGNS,
-  ...BONDS.map((bond) => `judge: ${bond}`),
-  ...STANCES.map((stance) => `judge: ${stance}`),
-];
 
 /** No share counts as less, so that one sure mistake does not outweigh all else. */
 const LEAST = 0.001;
 
-/** Signs and judgement as one list of numbers by name. */
-export function evidenceOf(signs: Record<Sign, number>, { bond, stance }: Judgement): Record<string, number> {
+/** Signs and judgement as one list of numbers by name, as training/bonds.py has them. */
+function evidenceOf(signs: Record<Sign, number>, { bond, stance }: Judgement): Record<string, number> {
   const told: Record<string, number> = { ...signs };
   for (const name of BONDS) told[`judge: ${name}`] = Math.log(Math.max(LEAST, bond[name]));
   for (const name of STANCES) told[`judge: ${name}`] = Math.log(Math.max(LEAST, stance[name]));
