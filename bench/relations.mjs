@@ -36,6 +36,10 @@ export async function relations(args) {
     table([["", "P", "R", "F1", "found", "marked", "met with the very kind"], ...rows]),
     `Found: ${[...kinds].map(([kind, n]) => `${kind} ${n}`).join(", ")}.`,
   ];
+  sections.push(
+    "What it costs where so many articles are one story, from kept statements on, one core:",
+    table([["articles", "assertions", "relations", "seconds"], ...(await costs(articles, judge))]),
+  );
   if (pairs.length > 0) {
     const scored = [];
     for (const path of pairs) scored.push(await judged(path, judge));
@@ -78,6 +82,38 @@ async function relationsOf(articles, gold, judge) {
   }
   await attributor.close();
   return found;
+}
+
+/** Articles of all events taken for one story: a story of that size is rare, and theirs would have more in common. */
+async function costs(articles, judge) {
+  const attributor = await loadAttributor();
+  const told = [];
+  for (const [n, { text, date }] of articles.slice(0, 100).entries()) {
+    const article = {
+      id: String(n),
+      input: `${n}.txt`,
+      title: null,
+      keyPoints: [],
+      text,
+      published: date,
+      publisher: null,
+    };
+    told.push({ article, ...(await attributor.attribute(article)) });
+  }
+  await attributor.close();
+  const rows = [];
+  for (const count of [12, 25, 50, 100].filter((one) => one <= told.length)) {
+    const of = told.slice(0, count);
+    const found = { statements: of.flatMap((one) => one.statements), actors: of.flatMap(({ actors }) => actors) };
+    const began = performance.now();
+    const { assertions, bonds } = await relate(
+      of.map(({ article }) => article),
+      found,
+      judge,
+    );
+    rows.push([count, assertions.length, bonds.length, ((performance.now() - began) / 1000).toFixed(1)]);
+  }
+  return rows;
 }
 
 async function judged(path, judge) {
