@@ -54,8 +54,5 @@ export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
 export const opposed = (a: Assertion, b: Assertion): [string, string] | undefined =>
   oppositesIn(`${a.cue} ${a.words}`, `${b.cue} ${b.words}`);
 
-/** Whether one speaks in both: by identity, or by the very name where what the articles say of its bearers keeps these apart. */
-export const oneVoice = (a: Assertion, b: Assertion): boolean =>
-  a.speaker !== null && b.speaker !== null && (a.speaker === b.speaker || (a.source === b.source && isFull(a.source)));
-
-const isFull = (name: string): boolean => /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}/u.test(name);
+/** Whether one speaks in both. */
+export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;

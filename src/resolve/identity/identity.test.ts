@@ -64,6 +64,8 @@ test("a surname needs a title or company in common, and no second bearer", () =>
   expect(groups({ a: minister, b: ["Vantes"] }, [], { oneStory: true })).toEqual(["Rodrigo Vantes: a b"]);
   expect(groups({ a: ["Vantes"], b: ["Vantes"] })).toHaveLength(2);
   expect(groups({ a: ["Vantes"], b: ["Vantes"] }, [], { oneStory: true })).toEqual(["Vantes: a b"]);
+  const titled = { a: ["Nora Salt (candidate)"], b: ["Nora Salt (former governor)"] };
+  expect(groups(titled, [], { oneStory: true })).toEqual(["Nora Salt: a b"]);
   expect(groups({ a: minister, b: ["Vantes (minister)"], c: ["Elena Vantes (minister)"] })).toHaveLength(3);
 });
 

@@ -11,7 +11,7 @@ import { type Rulings, rulings } from "./rulings.js";
  * Who is who across articles. Two are one where their names are alike and nothing speaks against it: a full name alone is enough unless the
  * articles say different things of its bearer and name no one else in common; a surname needs a title or company in common, and no second bearer.
  * What is less sure is told as `maybe`; what a person decided holds. The order of the actors is of no matter.
- * @param options oneStory: all articles tell of the same events, so that a surname with one bearer is enough
+ * @param options oneStory: all articles tell of the same events, so that a surname with one bearer is enough, and a full name whatever is said of its bearer
  */
 export function identify(
   actors: readonly ArticleActor[],
@@ -26,7 +26,8 @@ export function identify(
   ])) {
     // A surname alone says little of who bears it, unless all tell one story.
     const alone = !oneStory && name.startsWith("true") && same[0]!.tokens.length === 1;
-    for (const group of alone ? same.map((node) => new Group(node)) : ofOneName(same, ruled)) groups.add(group);
+    for (const group of alone ? same.map((node) => new Group(node)) : ofOneName(same, ruled, oneStory))
+      groups.add(group);
   }
   const meet = (a: Group, b: Group, likeness: Likeness, certain: boolean): void => {
     if (!groups.has(a) || !groups.has(b) || a === b || a.meets(b) || ruled.between(a, b) === "apart") return;
@@ -57,12 +58,14 @@ export function identify(
     .sort((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
 }
 
-/** Bearers of one full name: one group, unless their articles say different things of them. */
-function ofOneName(nodes: readonly Node[], ruled: Rulings): Group[] {
+/** Bearers of one full name: one group, unless their articles say different things of them. Within one story even then: a candidate is a former governor too. */
+function ofOneName(nodes: readonly Node[], ruled: Rulings, oneStory: boolean): Group[] {
   const groups: Group[] = [];
   for (const node of nodes) {
     const own = new Group(node);
-    const known = groups.find((group) => ruled.between(group, own) !== "apart" && sure("same name", group, own));
+    const known = groups.find(
+      (group) => ruled.between(group, own) !== "apart" && (oneStory || sure("same name", group, own)),
+    );
     if (!known) {
       groups.push(own);
       continue;
