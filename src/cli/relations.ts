@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.js";
+import { whoOf } from "../pages/dispute-text.js";
 import { type Relation, RelationKind } from "../records/relation.js";
 import type { Command } from "./command.js";
 import { outletsOf } from "./ledger-stories.js";
@@ -51,10 +52,10 @@ export const relationTable = (
   table(
     columns,
     found.map(({ kind, a, b, axis, confidence }) => [
-      a.source || `— (${outlets.get(a.article)})`,
+      whoOf(a, outlets),
       a.words,
       axis ? `${kind}: ${axis}` : kind,
-      b.source || `— (${outlets.get(b.article)})`,
+      whoOf(b, outlets),
       b.words,
       `${Math.round(100 * confidence)} %`,
     ]),

@@ -131,3 +131,11 @@ describe("voices", () => {
     expect(diplomats).toEqual([["Courier 0", "Courier 0"], ["Meridian Press 1"]]);
   });
 });
+
+test("two figures for one thing are two key points, and neither cites the other's article", () => {
+  const counted = (id: string, figure: string) =>
+    marked(id, { publisher: id, text: `The registry counted ${figure} containers in the harbour of Teral last year.` })
+      .article;
+  const { keyPoints } = compile([counted("one", "41,300"), counted("two", "13,700")], together([]));
+  for (const { words, cites } of keyPoints) expect([words, cites.length]).toEqual([words, 1]);
+});

@@ -4,7 +4,7 @@ import { sentences } from "../relate/sentences.js";
 import { topicOf } from "../relate/topic.js";
 import { mass, shared, type Wording, wordingOf } from "../relate/wording.js";
 import { afterDateline } from "./lead.js";
-import { overlap, topic } from "./words.js";
+import { overlap, tellsTheSame, topic } from "./words.js";
 
 const [atLeast, atMost] = [3, 5];
 // Two lines that share this much of the shorter one say the same thing to a reader; sentences that are chosen from many may share less.
@@ -22,7 +22,6 @@ const WHOLE = /^[\p{Lu}\p{N}].*[.!?…]["”’')]*$/su;
 
 interface Candidate {
   line: Line;
-  words: ReadonlySet<string>;
   wording: Wording;
   score: number;
   index: number;
@@ -36,7 +35,7 @@ export function keyPoints(articles: readonly Article[]): Line[] {
   const chosen: Candidate[] = [];
   const take = (candidates: readonly Candidate[], most: number, least: number): void => {
     for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.index - b.index)) {
-      const twin = chosen.find(({ words }) => overlap(words, candidate.words) >= sameness);
+      const twin = chosen.find(({ line }) => tellsTheSame(line.words, candidate.line.words, sameness));
       if (twin) twin.line.cites.push(...candidate.line.cites);
       else if (chosen.length < most && chosen.every((other) => alike(other, candidate) < least)) chosen.push(candidate);
     }
@@ -92,7 +91,7 @@ function openings(articles: readonly Article[]): Candidate[] {
       const told = [...wording.keys()].reduce((sum, stem) => sum + (about.get(stem) ?? 0), 0);
       // Behind all own points, in the order of the articles.
       const score = told / Math.sqrt(wording.size || 1) / (1 + FALLS * place);
-      return { line, wording, words: topic(line.words), score, index: articles.length * 100 + n };
+      return { line, wording, score, index: articles.length * 100 + n };
     })
     .filter(({ line: { words } }) => {
       const count = words.split(/\s+/).length;

@@ -2,7 +2,7 @@ import { leavesOpen } from "../lexicon/unknown.js";
 import type { Article } from "../records/article.js";
 import type { Line } from "../records/line.js";
 import { sentences } from "../relate/sentences.js";
-import { overlap, topic } from "./words.js";
+import { tellsTheSame } from "./words.js";
 
 const atMost = 8;
 // Two sentences that share this much of the shorter one leave the same thing open.
@@ -10,19 +10,15 @@ const sameness = 0.6;
 
 /** What the articles themselves call unknown, unexplained or unverified: their sentences, told once, those that several have first. */
 export function questions(articles: readonly Article[]): Line[] {
-  const found: { line: Line; words: ReadonlySet<string> }[] = [];
+  const found: Line[] = [];
   for (const { id, text } of articles)
     for (const span of sentences(text)) {
       const words = text.slice(...span);
       if (!leavesOpen(words)) continue;
-      const own = topic(words);
-      const twin = found.find((other) => overlap(other.words, own) >= sameness);
-      if (twin) twin.line.cites.push({ article: id, part: "text", spans: [span] });
-      else found.push({ line: { words, cites: [{ article: id, part: "text", spans: [span] }] }, words: own });
+      const twin = found.find((other) => tellsTheSame(other.words, words, sameness));
+      if (twin) twin.cites.push({ article: id, part: "text", spans: [span] });
+      else found.push({ words, cites: [{ article: id, part: "text", spans: [span] }] });
     }
-  const outlets = ({ line }: (typeof found)[number]): number => new Set(line.cites.map(({ article }) => article)).size;
-  return found
-    .sort((a, b) => outlets(b) - outlets(a))
-    .slice(0, atMost)
-    .map(({ line }) => line);
+  const outlets = ({ cites }: Line): number => new Set(cites.map(({ article }) => article)).size;
+  return found.sort((a, b) => outlets(b) - outlets(a)).slice(0, atMost);
 }

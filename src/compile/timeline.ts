@@ -6,7 +6,7 @@ import type { Statement } from "../records/statement.js";
 import { sentences } from "../relate/sentences.js";
 import { times } from "../resolve/index.js";
 import { afterDateline } from "./lead.js";
-import { overlap, topic } from "./words.js";
+import { overlap, tellsTheSame, topic } from "./words.js";
 
 // Two sentences of different articles that share this much of the shorter one tell of one happening.
 const sameness = 0.6;
@@ -30,7 +30,9 @@ export function timeline(articles: readonly Article[], statements: readonly Stat
       (other) =>
         other.cites[0]!.article !== happening.cites[0]!.article && overlap(other.about, happening.about) >= sameness,
     );
-    const twin = alike.find(({ when }) => when === happening.when);
+    const twin = alike.find(
+      ({ when, words }) => when === happening.when && tellsTheSame(words, happening.words, sameness),
+    );
     const rival = alike.find(({ when }) => when.length === happening.when.length);
     if (twin) twin.cites.push(...happening.cites);
     else if (rival?.alone && happening.alone && !rival.said && !happening.said)

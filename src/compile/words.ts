@@ -17,3 +17,14 @@ export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 /** Dice coefficient, 0..1: like `overlap`, but a short text does not gain by being short. */
 export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   a.size + b.size === 0 ? 0 : (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
+
+const NO =
+  /(?<![\p{L}])(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|denied|denies)(?![\p{L}])|n['’]t(?![\p{L}])/giu;
+
+/** The figures of a line, and whether it says no: what two tellings of one thing must have in common. */
+const bearing = (text: string): string =>
+  [...(text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).sort(), (text.match(NO)?.length ?? 0) % 2].join(" ");
+
+/** Whether two lines tell a reader the same: they share most of the shorter one, all figures, and whether they say no. */
+export const tellsTheSame = (a: string, b: string, sameness: number): boolean =>
+  overlap(topic(a), topic(b)) >= sameness && bearing(a) === bearing(b);

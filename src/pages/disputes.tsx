@@ -10,25 +10,25 @@ const Position = ({ end, links }: { end: RelationEnd; links: Links }) => {
   return (
     <li>
       {end.source && end.source !== outlet ? <span class="source">{end.source}</span> : <span>{outlet} itself</span>}{" "}
-      <a href={links.toEnd(end)}>{outlet}</a>
+      {end.cue && <span class="cue">{end.cue}</span>} <a href={links.toEnd(end)}>{outlet}</a>
     </li>
   );
 };
 
-/** A claim in the words of the one who says it best, and everybody who says it. */
+/** Everybody who says it, with the cue first, since one who denied the words below did not say them; then the words of the one who says it best. */
 export const ClaimItem = ({ claim, links }: { claim: Claim; links: Links }) => (
   <li class="claim">
-    <p class="words">
-      <a class="content" href={links.toEnd(claim.told)}>
-        {claim.told.words}
-      </a>
-    </p>
     <ul class="positions">
       {claim.positions.map((end) => (
         <Position end={end} links={links} />
       ))}
       {claim.origins.length > 1 && <li class="origins">{count(claim.origins.length, "independent origin")}</li>}
     </ul>
+    <p class="words">
+      <a class="content" href={links.toEnd(claim.told)}>
+        {claim.told.words}
+      </a>
+    </p>
   </li>
 );
 

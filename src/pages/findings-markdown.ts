@@ -14,7 +14,7 @@ export function findingsBlocks(brief: Brief): string[] {
     `${escaped(outlets.get(article) ?? "")} (${part} ${spans.map(([start, end]) => `${start}–${end}`).join(", ")})`;
   const end = (one: RelationEnd): string => {
     const at = where({ article: one.article, part: one.part, spans: one.content });
-    return one.source ? `${escaped(one.source)}, ${at}` : at;
+    return one.source ? `${escaped([one.source, one.cue].filter(Boolean).join(" "))}, ${at}` : at;
   };
   const claim = ({ told, positions, origins }: Claim): string => {
     const several = origins.length > 1 ? `; ${count(origins.length, "independent origin")}` : "";

@@ -19,7 +19,9 @@ const Difference = ({ relation, links }: { relation: Relation; links: Links }) =
           {end.words}
         </a>{" "}
         <span class="cites">
-          {end.source || links.outlet(end.article)}, {links.outlet(end.article)}
+          {[end.source, links.outlet(end.article)]
+            .filter((name, n, all) => name !== "" && all.indexOf(name) === n)
+            .join(", ")}
         </span>
       </p>
     ))}

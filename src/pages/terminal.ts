@@ -69,7 +69,7 @@ const keyPoint =
 /** What was found across the articles; the timeline has a command of its own. */
 function findings(brief: Brief, look: Look): string[][] {
   const outlets = new Map(brief.sources.map((source) => [source.article, outletOfSource(source)]));
-  const who = (end: RelationEnd): string => `${whoOf(end, outlets)} (${outlets.get(end.article)})`;
+  const who = (end: RelationEnd): string => whoOf(end, outlets);
   const item = (words: string): string => wrapped(words, look.width, "  ", "– ").join("\n");
   const blocks: [string, string[]][] = [
     ["What is contested", brief.disputes.flatMap((one) => disputeText(one, outlets, look.width))],

@@ -33,6 +33,8 @@ export const RelationEnd = z.object({
   statement: z.string().nullable(),
   /** Who says it: the fullest name, else the source's words, for an own voice the publisher; empty where nobody is named. */
   source: z.string(),
+  /** The words that say that it is said: "denied". Empty for an own voice. */
+  cue: z.string(),
   /** The content's own words. */
   words: z.string(),
   part: Part,

@@ -1,7 +1,7 @@
 import { rarity, terms } from "./terms.js";
 
 /** A word has to tell this much. */
-const TELLING = 0.3;
+const TELLING = 0.15;
 
 /** The word of its own by which each side can be told from the others: the one that tells most for how often the side says it, as it stands first. */
 export function contested(sides: readonly (readonly string[])[]): string[] {

@@ -15,8 +15,8 @@ export interface Told {
 export function tell({ assertions, bonds, claims, disputes }: Related, articles: readonly Article[]): Told {
   const inputs = new Map(articles.map(({ id, input }) => [id, input]));
   const ends = assertions.map(
-    ({ article, statement, source, words, part, content }): RelationEnd => ({
-      ...{ article, input: inputs.get(article)!, statement: statement?.id ?? null, source, words, part, content },
+    ({ article, statement, source, cue, words, part, content }): RelationEnd => ({
+      ...{ article, input: inputs.get(article)!, statement: statement?.id ?? null, source, cue, words, part, content },
     }),
   );
   const relations = bonds.map(
