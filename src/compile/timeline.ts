@@ -51,6 +51,7 @@ function happenings({ id, text, published }: Article, statements: readonly State
       article === id && part === "text" && saidAt && cue[0] ? [[saidAt.start, cue[0][0]] as const] : [],
     ),
   );
+  const cues = statements.flatMap(({ article, part, cue }) => (article === id && part === "text" ? cue : []));
   const dates = times(text, published).filter(({ type, value }) => type === "DATE" && DATED.test(value));
   let at = 0;
   return sentences(text).flatMap(([start, end]): Told[] => {
@@ -64,7 +65,7 @@ function happenings({ id, text, published }: Article, statements: readonly State
       own.push({
         ...line,
         when: value,
-        said: isIn(said.get(where), start, end),
+        said: isIn(said.get(where), start, end) || cues.some(([from, to]) => isIn(where, from, to)),
         elsewhere: [],
         about: topic(words),
         alone: true,
