@@ -17,18 +17,26 @@ export interface LedgerStory {
   decisions: Decision[];
 }
 
-/** The stories of a ledger, the newest last. @param least statements less sure than this are left out */
-export async function storiesOf(ledger: Ledger, least: number): Promise<LedgerStory[]> {
+/** Which articles of a ledger tell one story, the newest story last. */
+export async function groupsOf(ledger: Ledger): Promise<Pick<LedgerStory, "id" | "articles" | "decisions">[]> {
   const articles = new Map((await ledger.articles()).map((article) => [article.id, article]));
   const tellings = [...articles.values()].map((article) => ({
     ...{ id: article.id, published: article.published, topic: topicOf(article) },
   }));
   const decisions = await ledger.decisions();
+  return group(tellings, onStories(decisions)).map(({ id, articles: ids }) => ({
+    ...{ id, decisions, articles: ids.map((one) => articles.get(one)!) },
+  }));
+}
+
+/** The same with what is said in each. @param least statements less sure than this are left out */
+export async function storiesOf(ledger: Ledger, least: number): Promise<LedgerStory[]> {
   const found: LedgerStory[] = [];
-  for (const { id, articles: ids } of group(tellings, onStories(decisions))) {
+  for (const one of await groupsOf(ledger)) {
+    const ids = one.articles.map(({ id }) => id);
     const rows = await ledger.statements({ articles: ids, minConfidence: least });
     found.push({
-      ...{ id, articles: ids.map((one) => articles.get(one)!), decisions },
+      ...one,
       statements: rows.map(({ statement }) => statement),
       actors: await ledger.actors({ articles: ids }),
     });

@@ -2,7 +2,7 @@ import { UsageError } from "../errors.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
 import { period } from "../pages/dates.js";
 import { type Command, ledgerOption, type Terminal } from "./command.js";
-import { type LedgerStory, outletsOf, storiesOf } from "./ledger-stories.js";
+import { groupsOf, type LedgerStory, outletsOf } from "./ledger-stories.js";
 import { pairOf, signer } from "./ruling.js";
 import { table } from "./table.js";
 
@@ -24,7 +24,7 @@ export const stories: Command = {
     const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
     try {
       if (values.same !== undefined || values.apart !== undefined) return await rule(values, ledger, terminal);
-      const found = await storiesOf(ledger, 0);
+      const found = await groupsOf(ledger);
       if (values.json)
         for (const { id, articles } of found)
           await terminal.stdout.write(`${JSON.stringify({ id, articles: articles.map((one) => one.id) })}\n`);
@@ -45,7 +45,7 @@ const columns = [
   { header: "outlets", weight: 4 },
 ];
 
-const storyTable = (found: readonly LedgerStory[], width: number): string =>
+const storyTable = (found: readonly Pick<LedgerStory, "id" | "articles">[], width: number): string =>
   table(
     columns,
     found.map(({ id, articles }) => [

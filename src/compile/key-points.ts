@@ -63,7 +63,6 @@ function ownPoints(articles: readonly Article[]): Candidate[] {
       return {
         line,
         index,
-        words,
         wording,
         score: support.reduce((sum, { id }) => sum + overlap(words, texts.get(id)!), 0),
       };
