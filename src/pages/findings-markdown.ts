@@ -35,7 +35,7 @@ export function findingsBlocks(brief: Brief): string[] {
         ({ a, b }) => `- ${[a, b].map((one) => `${escaped(one.words)} (${end(one)})`).join(" / ")}`,
       ),
     ),
-    ...part("Said by several, denied by nobody", brief.corroborated.map(claim)),
+    ...part("Said by several", brief.corroborated.map(claim)),
     ...part(
       "Open questions",
       brief.questions.map((one) => `- ${line(one)}`),

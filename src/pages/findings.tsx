@@ -41,7 +41,7 @@ export const Differences = ({ brief: { differences }, links }: Props) => (
 
 export const Corroborated = ({ brief: { corroborated }, links }: Props) => (
   <section aria-labelledby="corroborated">
-    <h2 id="corroborated">Said by several, denied by nobody</h2>
+    <h2 id="corroborated">Said by several</h2>
     <ul class="findings">
       {corroborated.map((claim) => (
         <ClaimItem claim={claim} links={links} />

@@ -78,7 +78,7 @@ function findings(brief: Brief, look: Look): string[][] {
       brief.differences.map(({ a, b }) => item(`${a.words} (${who(a)}) / ${b.words} (${who(b)})`)),
     ],
     [
-      "Said by several, denied by nobody",
+      "Said by several",
       brief.corroborated.map(({ told, positions }) => item(`${told.words} (${positions.map(who).join("; ")})`)),
     ],
     ["Open questions", brief.questions.map(keyPoint(brief, look))],

@@ -71,7 +71,7 @@ export const Brief = z.object({
   disputes: z.array(Dispute),
   /** Figures, times and places in which articles differ. */
   differences: z.array(Relation),
-  /** Claims that have more than one independent origin and that nobody denies, those with most first. */
+  /** Claims that have more than one independent origin and are in no dispute that was found, those with most first. */
   corroborated: z.array(Claim),
   /** What the articles call unknown, unexplained, unverified. */
   questions: z.array(Line),
