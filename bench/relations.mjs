@@ -6,8 +6,8 @@ import { capture } from "../dist/capture/index.js";
 import { read } from "../dist/read/index.js";
 import { loadJudge, relate, tell } from "../dist/relate/index.js";
 import { passageOn } from "../dist/relate/passage.js";
-import { stories } from "../dist/relate/stories.js";
-import { topicOf } from "../dist/relate/topic.js";
+import { storiesOf } from "../dist/relate/stories.js";
+import { tellingOf } from "../dist/relate/topic.js";
 import { readJsonl } from "./annotate.mjs";
 import { coverage } from "./coverage.mjs";
 import { percent, record, table, today } from "./document.mjs";
@@ -65,12 +65,7 @@ async function relationsOf(articles, gold, judge) {
     const readings = new Map();
     for (const article of texts) readings.set(article.id, await attributor.attribute(article));
     const own = [];
-    const tellings = texts.map((article) => ({
-      id: article.id,
-      published: article.published,
-      topic: topicOf(article),
-    }));
-    for (const { articles: ids } of stories(tellings)) {
+    for (const { articles: ids } of storiesOf(texts.map(tellingOf))) {
       const of = texts.filter(({ id }) => ids.includes(id));
       const said = ids.map((id) => readings.get(id));
       const statements = said.flatMap((one) => one.statements).filter(({ confidence }) => confidence >= 0.5);
@@ -121,7 +116,7 @@ async function judged(path, judge) {
   const of = (label) => (counts[label] ??= { gold: 0, said: 0, right: 0 });
   const pairs = readJsonl(path);
   for (const { a, b, label } of pairs) {
-    const { stance } = await judge.judge(passageOn(b, a), b);
+    const [{ stance }] = await judge.judge([[passageOn(b, a), b]]);
     const [said] = Object.entries(stance).reduce((x, y) => (y[1] > x[1] ? y : x));
     of(label).gold++;
     of(said).said++;

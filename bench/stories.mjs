@@ -1,5 +1,5 @@
-import { stories as group } from "../dist/relate/stories.js";
-import { topicOf } from "../dist/relate/topic.js";
+import { storiesOf } from "../dist/relate/stories.js";
+import { tellingOf } from "../dist/relate/topic.js";
 import { readJsonl } from "./annotate.mjs";
 import { percent, record, table, today } from "./document.mjs";
 
@@ -12,13 +12,11 @@ export async function stories(args) {
   const rows = args.map((arg) => {
     const [path, field] = arg.split(/:(?=[^:]*$)/);
     const gold = readJsonl(path);
-    const tellings = gold.map((article, n) => ({
-      id: String(n),
-      published: article.date ?? null,
-      topic: topicOf(article),
-    }));
+    const tellings = gold.map((article, n) =>
+      tellingOf({ title: null, ...article, id: String(n), published: article.date ?? null }),
+    );
     const began = performance.now();
-    const found = group(tellings);
+    const found = storiesOf(tellings);
     const spent = performance.now() - began;
     const storyOf = new Map(found.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
     const { p, r, f1 } = bCubed(

@@ -1,67 +1,95 @@
 import { availableParallelism } from "node:os";
 import { compile } from "../compile/index.js";
 import { AudiaturError, UsageError } from "../errors.js";
-import { openLedger } from "../ledger/index.js";
+import { type Ledger, openLedger } from "../ledger/index.js";
 import { terminalBrief } from "../pages/terminal.js";
 import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
-import { loadJudge, relateAll, type Said, type Told } from "../relate/index.js";
+import { relate, relateAll, type Said, tell } from "../relate/index.js";
 import { type Command, ledgerOption, number, type Terminal } from "./command.js";
 import { gatherAll } from "./gather-all.js";
+import { ledgerJudge } from "./ledger-judge.js";
+import { ledgerStories } from "./ledger-story.js";
+import { storyOption } from "./related.js";
 import { writeBrief } from "./write-brief.js";
 
 /** The main job: from inputs to a brief, with everything kept in a ledger. */
 export const brief: Command = {
   name: "brief",
   summary: "Write a brief: who says what in these articles, each word with its place.",
-  usage: "INPUT… [options]",
+  usage: "INPUT… [options], or --story ARTICLE [options]",
   options: {
     out: { type: "string", default: "out", value: "DIR", help: "where the brief's files go (default out)" },
     ledger: { ...ledgerOption, help: "where everything is kept: a folder, or postgres://… (default .audiatur)" },
+    story: { ...storyOption, help: "write about this article's story as the ledger has it, and take no input" },
     "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
     jobs: { type: "string", value: "N", help: "cores to use (default: all)" },
     json: { type: "boolean", help: "print the brief as JSON" },
     log: { type: "boolean", help: 'a line on stderr, "kept INPUT CAPTURE", when an input is safe in the ledger' },
   },
-  examples: ["audiatur brief examples/story", "audiatur brief https://example.org/story saved.html --out brief/"],
+  examples: [
+    "audiatur brief examples/story",
+    "audiatur brief https://example.org/story saved.html --out brief/",
+    "audiatur brief --story 3f2a91c0d1e2",
+  ],
   async run({ values, positionals, terminal }) {
-    if (positionals.length === 0)
+    const story = values.story as string | undefined;
+    if (story === undefined && positionals.length === 0)
       throw new UsageError('Nothing to write about: name files, directories or URLs, or "-" for standard input.');
+    if (story !== undefined && positionals.length > 0)
+      throw new UsageError(`--story writes about what the ledger has and takes no input, not "${positionals[0]}".`);
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
     const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
-    const ledger = await openLedger(String(values.ledger ?? ".audiatur"));
+    const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: story === undefined });
+    const judge = await ledgerJudge(ledger);
     try {
-      const { entries, failures } = await gatherAll(positionals, ledger, terminal, { jobs, log: values.log === true });
-      if (entries.length === 0)
-        throw new AudiaturError(
-          "empty",
-          "No input holds an article that could be read and kept, so there is no brief.",
-        );
-      const articles = distinct(entries.flatMap((entry) => entry.articles));
-      const statements = distinct(entries.flatMap((entry) => entry.statements));
-      const found = {
-        statements: statements.filter(({ confidence }) => confidence >= least),
-        actors: distinctActors(entries.flatMap((entry) => entry.actors)),
-        decisions: await ledger.decisions(),
-      };
-      const written = compile(articles, { ...found, related: await related(articles, found) });
+      const { articles, failures, ...found } = await (story === undefined
+        ? fromInputs(positionals, ledger, terminal, { jobs, log: values.log === true, least })
+        : fromLedger(story, ledger, least));
+      const related =
+        story === undefined
+          ? await relateAll(articles, found, judge)
+          : tell(await relate(articles, found, judge), articles);
+      const written = compile(articles, { ...found, related });
       const files = await writeBrief(String(values.out ?? "out"), written, articles);
       await terminal.stdout.write(values.json ? `${JSON.stringify(written)}\n` : shown(written, files, terminal));
       return failures > 0 ? 1 : 0;
     } finally {
+      await judge.close();
       await ledger.close();
     }
   },
 };
 
-async function related(articles: readonly Article[], found: Said): Promise<Told> {
-  const judge = await loadJudge();
-  try {
-    return await relateAll(articles, found, judge);
-  } finally {
-    await judge.close();
-  }
+/** What a brief is written of. */
+interface Material extends Said {
+  articles: Article[];
+  failures: number;
+}
+
+async function fromInputs(
+  inputs: string[],
+  ledger: Ledger,
+  terminal: Terminal,
+  { least, ...how }: { jobs: number; log: boolean; least: number },
+): Promise<Material> {
+  const { entries, failures } = await gatherAll(inputs, ledger, terminal, how);
+  if (entries.length === 0)
+    throw new AudiaturError("empty", "No input holds an article that could be read and kept, so there is no brief.");
+  const statements = distinct(entries.flatMap((entry) => entry.statements));
+  return {
+    articles: distinct(entries.flatMap((entry) => entry.articles)),
+    statements: statements.filter(({ confidence }) => confidence >= least),
+    actors: distinctActors(entries.flatMap((entry) => entry.actors)),
+    decisions: await ledger.decisions(),
+    failures,
+  };
+}
+
+async function fromLedger(article: string, ledger: Ledger, least: number): Promise<Material> {
+  for await (const { id: _, ...story } of ledgerStories(ledger, least, article)) return { ...story, failures: 0 };
+  throw new AudiaturError("empty", `The ledger holds no newest version of article ${article}, so there is no brief.`);
 }
 
 /** The same file may be named twice. */

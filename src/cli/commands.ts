@@ -3,6 +3,7 @@ import type { Command } from "./command.js";
 /** Every command, in the order in which help lists them. Each is loaded alone: a filter has no use for the ledger, and starts sooner. */
 const loaders: Record<string, () => Promise<Command>> = {
   brief: async () => (await import("./brief.js")).brief,
+  add: async () => (await import("./add.js")).add,
   read: async () => (await import("./read.js")).read,
   annotate: async () => (await import("./annotate.js")).annotate,
   actors: async () => (await import("./actors.js")).actors,

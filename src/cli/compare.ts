@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UsageError } from "../errors.js";
+import type { Judgement } from "../records/judgement.js";
 import { loadJudge } from "../relate/judge.js";
 import { passageOn } from "../relate/passage.js";
 import type { Command } from "./command.js";
@@ -28,7 +29,7 @@ export const compare: Command = {
         terminal,
         { schema: Line, noun: "pairs", done: "compared", shape, ahead: 4 },
         async ({ a, b }) => {
-          const { stance, bond } = await judge.judge(passageOn(b, a), b);
+          const [{ stance, bond }] = (await judge.judge([[passageOn(b, a), b]])) as [Judgement];
           const [label] = Object.entries(stance).reduce((x, y) => (y[1] > x[1] ? y : x));
           return { label, probabilities: rounded(stance), bond: rounded(bond), by: judge.by };
         },

@@ -3,7 +3,7 @@ import { PartialDate } from "../records/article.js";
 import { instant } from "../records/published.js";
 import type { Relation, RelationKind } from "../records/relation.js";
 import type { Command } from "./command.js";
-import { outletsOf } from "./ledger-stories.js";
+import { outletsOf } from "./ledger-story.js";
 import { relatedOptions, relatedStories } from "./related.js";
 import { relationTable } from "./relations.js";
 

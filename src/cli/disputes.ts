@@ -1,7 +1,7 @@
 import { UsageError } from "../errors.js";
 import { disputeText } from "../pages/dispute-text.js";
 import type { Command } from "./command.js";
-import { outletsOf } from "./ledger-stories.js";
+import { outletsOf } from "./ledger-story.js";
 import { relatedOptions, relatedStories } from "./related.js";
 
 /** What is contested in a ledger, and who stands where. */

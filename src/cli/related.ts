@@ -1,7 +1,8 @@
 import { openLedger } from "../ledger/index.js";
-import { loadJudge, relate, type Told, tell } from "../relate/index.js";
+import { type Judge, relate, type Told, tell } from "../relate/index.js";
 import { type Invocation, ledgerOption, number, type Option } from "./command.js";
-import { type LedgerStory, storiesOf } from "./ledger-stories.js";
+import { ledgerJudge } from "./ledger-judge.js";
+import { type LedgerStory, ledgerStories } from "./ledger-story.js";
 import { progress } from "./progress.js";
 
 /** A story, and how what is said in it stands to each other. */
@@ -9,32 +10,39 @@ export interface RelatedStory extends LedgerStory {
   told: Told;
 }
 
+export const storyOption: Option = {
+  type: "string",
+  value: "ARTICLE",
+  help: "only the story that the article with this id is in",
+};
+
 /** Options of every command that holds statements against each other. */
 export const relatedOptions: Record<string, Option> = {
   ledger: ledgerOption,
+  story: storyOption,
   "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
   json: { type: "boolean", help: "one JSON object a line" },
 };
 
-/** Every story of a ledger, one after the other, with its relations. */
+/** The stories of a ledger that are asked for, one after the other, with their relations. */
 export async function* relatedStories({ values, terminal }: Invocation): AsyncGenerator<RelatedStory> {
   const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
   const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
   const shown = progress(terminal, "stories");
+  const judge = await ledgerJudge(ledger);
   try {
-    const stories = await storiesOf(ledger, least);
-    shown.expect(stories.length);
-    const judge = await loadJudge();
-    try {
-      for (const story of stories) {
-        yield { ...story, told: tell(await relate(story.articles, story, judge), story.articles) };
-        shown.advance();
-      }
-    } finally {
-      await judge.close();
+    for await (const story of ledgerStories(ledger, least, values.story as string | undefined)) {
+      yield await relatedTo(story, judge);
+      shown.advance();
     }
   } finally {
     shown.done();
+    await judge.close();
     await ledger.close();
   }
 }
+
+export const relatedTo = async (story: LedgerStory, judge: Judge): Promise<RelatedStory> => ({
+  ...story,
+  told: tell(await relate(story.articles, story, judge), story.articles),
+});

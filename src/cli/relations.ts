@@ -2,7 +2,7 @@ import { UsageError } from "../errors.js";
 import { whoOf } from "../pages/dispute-text.js";
 import { type Relation, RelationKind } from "../records/relation.js";
 import type { Command } from "./command.js";
-import { outletsOf } from "./ledger-stories.js";
+import { outletsOf } from "./ledger-story.js";
 import { relatedOptions, relatedStories } from "./related.js";
 import { table } from "./table.js";
 

@@ -2,7 +2,7 @@ import { UsageError } from "../errors.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
 import { period } from "../pages/dates.js";
 import { type Command, ledgerOption, type Terminal } from "./command.js";
-import { groupsOf, type LedgerStory, outletsOf } from "./ledger-stories.js";
+import { groupsOf, type LedgerStory, outletsOf } from "./ledger-story.js";
 import { pairOf, signer } from "./ruling.js";
 import { table } from "./table.js";
 

@@ -2,9 +2,9 @@ import { timeline as compiled } from "../compile/timeline.js";
 import { UsageError } from "../errors.js";
 import { openLedger } from "../ledger/index.js";
 import { edtf } from "../pages/dates.js";
-import { byPublished } from "../records/published.js";
 import { type Command, ledgerOption } from "./command.js";
-import { outletsOf, storiesOf } from "./ledger-stories.js";
+import { ledgerStories, outletsOf } from "./ledger-story.js";
+import { storyOption } from "./related.js";
 import { table } from "./table.js";
 
 /** What happened when, as the articles of a ledger date it. */
@@ -12,7 +12,7 @@ export const timeline: Command = {
   name: "timeline",
   summary: "List what happened and what was said when, from the dates in the articles.",
   usage: "[options]",
-  options: { ledger: ledgerOption, json: { type: "boolean", help: "one JSON object a line" } },
+  options: { ledger: ledgerOption, story: storyOption, json: { type: "boolean", help: "one JSON object a line" } },
   examples: ["audiatur timeline", "audiatur timeline --json > timeline.jsonl"],
   async run({ values, positionals, terminal }) {
     if (positionals.length > 0)
@@ -20,8 +20,8 @@ export const timeline: Command = {
     const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
     try {
       let count = 0;
-      for (const { articles, statements } of await storiesOf(ledger, 0.5)) {
-        const found = compiled([...articles].sort(byPublished), statements);
+      for await (const { articles, statements } of ledgerStories(ledger, 0.5, values.story as string | undefined)) {
+        const found = compiled(articles, statements);
         count += found.length;
         const outlets = outletsOf(articles);
         if (values.json) for (const one of found) await terminal.stdout.write(`${JSON.stringify(one)}\n`);

@@ -1,7 +1,7 @@
 import type { Article } from "../records/article.js";
 import type { Line } from "../records/line.js";
 import { sentences } from "../relate/sentences.js";
-import { topicOf } from "../relate/topic.js";
+import { tellingOf } from "../relate/topic.js";
 import { mass, shared, type Wording, wordingOf } from "../relate/wording.js";
 import { afterDateline } from "./lead.js";
 import { overlap, tellsTheSame, topic } from "./words.js";
@@ -72,7 +72,8 @@ function ownPoints(articles: readonly Article[]): Candidate[] {
 function openings(articles: readonly Article[]): Candidate[] {
   const about = new Map<string, number>();
   for (const article of articles)
-    for (const [stem, weight] of topicOf(article)) about.set(stem, (about.get(stem) ?? 0) + weight / articles.length);
+    for (const [stem, weight] of Object.entries(tellingOf(article).topic))
+      about.set(stem, (about.get(stem) ?? 0) + weight / articles.length);
   const found = articles.flatMap(({ id, text }) => {
     const begins = afterDateline(text);
     return sentences(text)

@@ -17,6 +17,7 @@ export async function askArticles(db: Kysely<Database>, query: ArticleQuery = {}
     .innerJoin("captures as c", "c.id", "a.capture")
     .select(["a.record", "a.source_map"])
     .$if(query.input !== undefined, (q) => q.where("c.input", "=", storable(query.input!)))
+    .$if(query.ids !== undefined, (q) => q.where(sql<boolean>`a.article = any(${query.ids!}::text[])`))
     .orderBy("a.earliest", (o) => o.desc().nullsLast())
     .orderBy("a.at", "desc")
     .orderBy("a.id", "desc")

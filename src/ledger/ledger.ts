@@ -4,7 +4,9 @@ import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Captured } from "../records/capture.js";
 import type { Decision } from "../records/decision.js";
+import type { Judgement } from "../records/judgement.js";
 import type { Statement } from "../records/statement.js";
+import type { Link, Telling } from "../records/telling.js";
 
 /** A capture with everything that was read from it. */
 export interface Entry extends Captured {
@@ -49,6 +51,30 @@ export interface ArticleQuery {
   versions?: "all" | "newest";
   /** The file or URL that they came from. */
   input?: string;
+  /** Only these, by their ids. */
+  ids?: string[];
+}
+
+/** A telling that is kept, and which it goes on, if any. */
+export interface Kept {
+  telling: Telling;
+  link?: Link;
+}
+
+/** How a telling finds its place among those that are kept. */
+export interface Placing {
+  /** Stems: only a telling that has one of them among its own heads can be linked to it. */
+  heads: string[];
+  /** Milliseconds: nor can one that was published longer before or after; one without a date can. */
+  reach: number;
+  /** The links that it changes, of itself and of those near. */
+  arrive(telling: Telling, near: readonly Kept[]): Link[];
+}
+
+/** Articles, and what links them: of each the latest link. */
+export interface Linked {
+  tellings: Pick<Telling, "id" | "published">[];
+  links: Link[];
 }
 
 /** Where every record is kept. One suite of tests, `contract-*.test.ts`, says what each member must do over every store. */
@@ -65,5 +91,14 @@ export interface Ledger {
   decide(decision: Decision): Promise<void>;
   /** All decisions, in the order in which they were made. */
   decisions(): Promise<Decision[]>;
+  /** Keeps what an article is about, and the links that this changes. The same article again changes nothing. */
+  place(telling: Telling, placing: Placing): Promise<void>;
+  /** Articles of any version that were not placed yet: some of them, none when all were. Without source map. */
+  unplaced(): Promise<Omit<Article, "sourceMap">[]>;
+  /** The articles that links lead to from those given, directly or not, and these links; all where none are given. */
+  linked(from?: readonly string[]): Promise<Linked>;
+  /** What a judge of this name and version said before of pairs of texts, each at its place. */
+  judgements(by: string, pairs: readonly (readonly [string, string])[]): Promise<(Judgement | undefined)[]>;
+  keepJudgements(by: string, judged: readonly (readonly [readonly [string, string], Judgement])[]): Promise<void>;
   close(): Promise<void>;
 }

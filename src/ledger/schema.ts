@@ -4,9 +4,11 @@ import type { ActorKind, ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { Capture } from "../records/capture.js";
 import type { Decision } from "../records/decision.js";
+import type { Judgement } from "../records/judgement.js";
 import type { Resolved } from "../records/resolved.js";
 import type { Spans } from "../records/span.js";
 import type { Kind } from "../records/statement.js";
+import type { Link, Telling } from "../records/telling.js";
 
 /**
  * JSON columns are written as text and read back parsed. `json` keeps its text as it came, so that records with
@@ -106,6 +108,28 @@ export interface DecisionTable {
   record: Json<Decision>;
 }
 
+/** What an article is about. */
+export interface TellingTable {
+  article: string;
+  at: ColumnType<Date | null, string | null, never>;
+  /** The stems that tell most. */
+  heads: string[];
+  record: Json<Telling>;
+}
+
+/** A link that was found; of those from one article the latest holds. */
+export interface LinkTable extends Link {
+  id: Generated<number>;
+}
+
+/** What a judge said of a pair of texts. */
+export interface JudgementTable {
+  /** Digest of judge and texts. */
+  key: Uint8Array;
+  by: string;
+  record: Json<Judgement>;
+}
+
 /** What is shown: the newest version at each place, the latest reading of an article. */
 export interface Database {
   blobs: BlobTable;
@@ -115,6 +139,10 @@ export interface Database {
   statements: StatementTable;
   actors: ActorTable;
   decisions: DecisionTable;
+  tellings: TellingTable;
+  links: LinkTable;
+  judgements: JudgementTable;
   newest_articles: ArticleTable;
   latest_readings: ReadingTable;
+  latest_links: LinkTable;
 }

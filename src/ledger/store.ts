@@ -8,9 +8,13 @@ import type { Article } from "../records/article.js";
 import type { StatementRow } from "../records/brief.js";
 import type { Captured } from "../records/capture.js";
 import { Decision } from "../records/decision.js";
+import type { Judgement } from "../records/judgement.js";
+import type { Telling } from "../records/telling.js";
 import { addEntry } from "./add.js";
 import { askActors, askArticles, askStatements } from "./ask.js";
-import type { ActorQuery, ArticleQuery, Entry, Ledger, Receipt, StatementQuery } from "./ledger.js";
+import { askJudgements, keepJudgements } from "./judgements.js";
+import type { ActorQuery, ArticleQuery, Entry, Ledger, Linked, Placing, Receipt, StatementQuery } from "./ledger.js";
+import { linked, place, unplaced } from "./placing.js";
 import type { Database } from "./schema.js";
 
 const decompress = promisify(gunzip);
@@ -78,6 +82,26 @@ export class SqlLedger implements Ledger {
       const rows = await this.#db.selectFrom("decisions").select("record").orderBy("id").execute();
       return rows.map(({ record }) => record);
     });
+  }
+
+  place(telling: Telling, placing: Placing): Promise<void> {
+    return this.#try(`place article ${telling.id}`, () => place(this.#db, telling, placing));
+  }
+
+  unplaced(): Promise<Omit<Article, "sourceMap">[]> {
+    return this.#try("list what was not placed", () => unplaced(this.#db));
+  }
+
+  linked(from?: readonly string[]): Promise<Linked> {
+    return this.#try("list what is linked", () => linked(this.#db, from));
+  }
+
+  judgements(by: string, pairs: readonly (readonly [string, string])[]): Promise<(Judgement | undefined)[]> {
+    return this.#try("give judgements", () => askJudgements(this.#db, by, pairs));
+  }
+
+  keepJudgements(by: string, judged: readonly (readonly [readonly [string, string], Judgement])[]): Promise<void> {
+    return this.#try("keep judgements", () => keepJudgements(this.#db, by, judged));
   }
 
   close(): Promise<void> {

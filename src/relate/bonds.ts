@@ -1,3 +1,4 @@
+import type { Judgement } from "../records/judgement.js";
 import { type Bond, verdictOf } from "./bond.js";
 import { evidenceFor } from "./evidence.js";
 import { type Hearing, oneVoice, toldAs } from "./hearing.js";
@@ -18,8 +19,12 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
     if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions) });
     else open.push(pair);
   }
-  for (const pair of worthJudging(open)) {
-    const found = await judged(pair, assertions, judge);
+  const worth = worthJudging(open);
+  const judgements = await judge.judge(
+    worth.map(({ first, second }) => [toldAs(assertions[first]!), toldAs(assertions[second]!)] as const),
+  );
+  for (const [n, pair] of worth.entries()) {
+    const found = judged(pair, assertions, judgements[n]!);
     if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions, judge.by) });
   }
   return bonds.sort((x, y) => before(x) - before(y) || behind(x) - behind(y));
@@ -39,13 +44,13 @@ function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Pl
   return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 
-async function judged(
+function judged(
   { first, second, signs }: Pair,
   assertions: readonly Hearing[],
-  judge: Judge,
-): Promise<Placed | undefined> {
+  judgement: Judgement,
+): Placed | undefined {
   const [one, two] = [assertions[first]!, assertions[second]!];
-  const answer = verdictOf(weigh(signs, await judge.judge(toldAs(one), toldAs(two))));
+  const answer = verdictOf(weigh(signs, judgement));
   if (!isShown(answer)) return undefined;
   const { bond, share: confidence } = answer;
   const [earlier, later] = [Math.min(first, second), Math.max(first, second)];

@@ -12,9 +12,9 @@ import { type Dispute, disputes } from "./disputes.js";
 import { type Hearing, hearingOf } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { speakers } from "./speakers.js";
-import { stories } from "./stories.js";
+import { storiesOf } from "./stories.js";
 import { type Told, tell } from "./tell.js";
-import { topicOf } from "./topic.js";
+import { tellingOf } from "./topic.js";
 
 export { type Judge, loadJudge } from "./judge.js";
 export { type Told, tell } from "./tell.js";
@@ -50,11 +50,8 @@ export async function relate(articles: readonly Article[], found: Said, judge: J
 /** The same for articles of any stories: each story by itself, one after the other. */
 export async function relateAll(articles: readonly Article[], found: Said, judge: Judge): Promise<Told> {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const tellings = articles.map((article) => ({
-    ...{ id: article.id, published: article.published, topic: topicOf(article) },
-  }));
   const all: Told = { relations: [], corroborated: [], disputes: [] };
-  for (const { articles: ids } of stories(tellings, onStories(found.decisions ?? []))) {
+  for (const { articles: ids } of storiesOf(articles.map(tellingOf), onStories(found.decisions ?? []))) {
     const own = ids.map((id) => byId.get(id)!);
     const actors = found.actors.filter(({ article }) => ids.includes(article));
     const told = tell(await relate(own, { ...found, actors }, judge), own);

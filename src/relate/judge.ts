@@ -4,26 +4,14 @@ import { Tensor } from "onnxruntime-node";
 import { openSession } from "../attribute/encoder.js";
 import { WordPieces } from "../attribute/wordpieces.js";
 import { words } from "../attribute/words.js";
-
-/** How a text stands to a claim. */
-export const STANCES = ["agree", "disagree", "neutral"] as const;
-/** How two statements of one story stand to each other; `denied`: the second denies the first. */
-export const BONDS = ["none", "same", "corroborates", "denies", "denied", "contradicts", "differs"] as const;
-export type Stance = (typeof STANCES)[number];
-export type BondLabel = (typeof BONDS)[number];
-
-/** What the judge makes of two texts: how likely each answer is, calibrated, each summing to 1. */
-export interface Judgement {
-  /** Of the first text towards the second, taken as a claim. */
-  stance: Record<Stance, number>;
-  bond: Record<BondLabel, number>;
-}
+import { BONDS, type Judgement, STANCES } from "../records/judgement.js";
 
 /** Reads pairs of texts. */
 export interface Judge {
   /** Name and version, as in `Statement.by`. */
   readonly by: string;
-  judge(a: string, b: string): Promise<Judgement>;
+  /** What it makes of each pair, at its place. */
+  judge(pairs: readonly (readonly [string, string])[]): Promise<Judgement[]>;
   close(): Promise<void>;
 }
 
@@ -45,14 +33,18 @@ export async function loadJudge(folder = new URL("../../models/", import.meta.ur
   const session = await openSession(path("pairs.onnx"));
   return {
     by: `pairs ${numbers.version}`,
-    async judge(a, b) {
-      // One pair at a time: activations are quantised over all that is read at once, and the answer must not hang on what else is asked.
-      const { scores } = await session.run(tensors(readingOf(pieces, a, b)));
-      const row = scores!.data as Float32Array;
-      return {
-        stance: shares(STANCES, row.subarray(0, STANCES.length), numbers.temperature.stance),
-        bond: shares(BONDS, row.subarray(STANCES.length), numbers.temperature.bond),
-      };
+    async judge(pairs) {
+      const found: Judgement[] = [];
+      for (const [a, b] of pairs) {
+        // One pair at a time: activations are quantised over all that is read at once, and the answer must not hang on what else is asked.
+        const { scores } = await session.run(tensors(readingOf(pieces, a, b)));
+        const row = scores!.data as Float32Array;
+        found.push({
+          stance: shares(STANCES, row.subarray(0, STANCES.length), numbers.temperature.stance),
+          bond: shares(BONDS, row.subarray(STANCES.length), numbers.temperature.bond),
+        });
+      }
+      return found;
     },
     close: () => session.release(),
   };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stories, type Telling } from "./stories.js";
-import { topicOf } from "./topic.js";
+import type { Telling } from "../records/telling.js";
+import { type StoryRuling, storiesOf } from "./stories.js";
+import { tellingOf } from "./topic.js";
 
 const told: Record<string, [published: string | null, text: string]> = {
   a1: [
@@ -26,23 +27,21 @@ const told: Record<string, [published: string | null, text: string]> = {
     "Belmara: six people left the Harbour embassy, and the foreign secretary called it a rescue by the ministry.",
   ],
 };
-const tellings: Telling[] = Object.entries(told).map(([id, [published, text]]) => ({
-  id,
-  published,
-  topic: topicOf({ title: null, text }),
-}));
-const grouped = (some: readonly Telling[], ...rulings: Parameters<typeof stories>[1] & {}) =>
-  stories(some, rulings).map(({ articles }) => articles.join(" "));
+const tellings: Telling[] = Object.entries(told).map(([id, [published, text]]) =>
+  tellingOf({ id, published, title: null, text }),
+);
+const grouped = (some: readonly Telling[], ...rulings: StoryRuling[]) =>
+  storiesOf(some, rulings).map(({ articles }) => articles.join(" "));
 
 test("articles on the same events are one story; what is told a year later is another", () => {
   expect(grouped(tellings)).toEqual(["a1 a2 a3", "b1 b2", "a4"]);
 });
 
 test("the order of arrival is of no matter", () => {
-  const once = stories(tellings);
+  const once = storiesOf(tellings);
   fc.assert(
     fc.property(fc.shuffledSubarray(tellings, { minLength: tellings.length }), (shuffled) => {
-      expect(stories(shuffled)).toEqual(once);
+      expect(storiesOf(shuffled)).toEqual(once);
     }),
   );
 });
@@ -62,5 +61,5 @@ test("an article is moved by two rulings, and of two on one pair the later holds
 });
 
 test("an article without words is a story by itself", () => {
-  expect(grouped([{ id: "x", published: null, topic: topicOf({ title: null, text: "" }) }])).toEqual(["x"]);
+  expect(grouped([tellingOf({ id: "x", published: null, title: null, text: "" })])).toEqual(["x"]);
 });

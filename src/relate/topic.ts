@@ -1,8 +1,7 @@
 import type { Article } from "../records/article.js";
+import { compare } from "../records/published.js";
+import type { Telling } from "../records/telling.js";
 import { rarity, terms } from "./terms.js";
-
-/** What an article is about: how much each stem counts, as a vector of length 1. */
-export type Topic = ReadonlyMap<string, number>;
 
 /** Words after which one counts half as much: news tells what it is about at once. */
 const HALF = 150;
@@ -12,24 +11,29 @@ const LAST = 0.15;
 const MARKED = 2;
 /** Stems that stand in more than about a third of all articles tell nothing. */
 const COMMON = 0.16;
+/** So many stems are kept, those that count most. */
+const STEMS = 50;
 
-export function topicOf({ title, text }: Pick<Article, "title" | "text">): Topic {
+/** What an article is about, from its headline and body. */
+export function tellingOf({
+  id,
+  published,
+  title,
+  text,
+}: Pick<Article, "id" | "published" | "title" | "text">): Telling {
   const often = new Map<string, number>();
   for (const [place, { stem, marked }] of terms(`${title ?? ""}\n${text}`).entries()) {
     if (stem.length < 2) continue;
     const weight = (marked ? MARKED : 1) * 0.5 ** (place / HALF) + LAST;
     often.set(stem, (often.get(stem) ?? 0) + weight);
   }
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const [stem, count] of often) {
-    const tells = rarity(stem) - COMMON;
-    if (tells <= 0) continue;
-    const weight = Math.log1p(3 * count) * tells;
-    weights.set(stem, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square);
-  for (const [stem, weight] of weights) weights.set(stem, weight / length);
-  return weights;
+  const weights = [...often]
+    .map(([stem, count]) => [stem, Math.log1p(3 * count) * (rarity(stem) - COMMON)] as const)
+    .filter(([, weight]) => weight > 0)
+    .sort(([x, a], [y, b]) => b - a || compare(x, y))
+    .slice(0, STEMS);
+  const length = Math.hypot(...weights.map(([, weight]) => weight));
+  // Rounded as a ledger keeps it, so that what is worked out anew is what was kept.
+  const topic = weights.map(([stem, weight]) => [stem, Math.round((1e4 * weight) / length) / 1e4] as const);
+  return { id, published, topic: Object.fromEntries(topic.filter(([, weight]) => weight > 0)) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { BONDS, type BondLabel, type Judgement, STANCES } from "../records/judgement.js";
 import type { Verdict } from "./bond.js";
-import { BONDS, type BondLabel, type Judgement, STANCES } from "./judge.js";
 import type { Sign } from "./signs.js";
 
 /** How much each piece of evidence speaks for an answer. */

@@ -1,0 +1,56 @@
+import { UsageError } from "../errors.js";
+import type { Ledger } from "../ledger/index.js";
+import { outletOf } from "../pages/wording.js";
+import type { ArticleActor } from "../records/actor.js";
+import type { Article } from "../records/article.js";
+import type { Decision } from "../records/decision.js";
+import { byPublished } from "../records/published.js";
+import type { Statement } from "../records/statement.js";
+import { allStories, storyOf } from "./story-places.js";
+
+/** The articles of one story of a ledger, and what is said in them. */
+export interface LedgerStory {
+  /** Article.id of its first. */
+  id: string;
+  /** The newest version of each, oldest first. */
+  articles: Article[];
+  statements: Statement[];
+  actors: ArticleActor[];
+  decisions: Decision[];
+}
+
+/** Which articles of a ledger tell one story, the newest story last. */
+export async function groupsOf(ledger: Ledger): Promise<Pick<LedgerStory, "id" | "articles">[]> {
+  const articles = byId(await ledger.articles());
+  return (await allStories(ledger))
+    .map(({ id, articles: ids }) => ({ id, articles: ids.flatMap((one) => articles.get(one) ?? []) }))
+    .filter((story) => story.articles.length > 0);
+}
+
+/**
+ * The stories of a ledger one by one, the newest last, with what is said in each; or the one that an article is in.
+ * @param least statements less sure than this are left out
+ * @throws UsageError where the ledger does not hold the article
+ */
+export async function* ledgerStories(ledger: Ledger, least: number, article?: string): AsyncGenerator<LedgerStory> {
+  const found = article === undefined ? await allStories(ledger) : [await storyOf(ledger, article)];
+  const decisions = await ledger.decisions();
+  for (const story of found) {
+    if (!story)
+      throw new UsageError(`No article in this ledger has the id ${article}; "audiatur stories --json" lists the ids.`);
+    const articles = [...byId(await ledger.articles({ ids: story.articles })).values()].sort(byPublished);
+    if (articles.length === 0) continue;
+    const ids = articles.map(({ id }) => id);
+    const rows = await ledger.statements({ articles: ids, minConfidence: least });
+    const statements = rows.map(({ statement }) => statement);
+    yield { id: story.id, articles, statements, actors: await ledger.actors({ articles: ids }), decisions };
+  }
+}
+
+/** One page may have been captured at two places. */
+const byId = (articles: readonly Article[]): Map<string, Article> =>
+  new Map(articles.map((article) => [article.id, article]));
+
+/** What outlet an article is of: by name, else its host, else its file. */
+export const outletsOf = (articles: readonly Article[]): Map<string, string> =>
+  new Map(articles.map((article) => [article.id, outletOf({ ...article, outlet: article.publisher })]));
