@@ -3,13 +3,14 @@ import { actors } from "./actors.mjs";
 import { attribution } from "./attribution.mjs";
 import { events } from "./events.mjs";
 import { keypoints } from "./keypoints.mjs";
+import { ledger } from "./ledger.mjs";
 import { names } from "./names.mjs";
 import { relations } from "./relations.mjs";
 import { speed } from "./speed.mjs";
 import { stories } from "./stories.mjs";
 import { times } from "./times.mjs";
 
-const benchmarks = { actors, attribution, events, keypoints, names, relations, speed, stories, times };
+const benchmarks = { actors, attribution, events, keypoints, ledger, names, relations, speed, stories, times };
 const [name, ...args] = process.argv.slice(2);
 if (!benchmarks[name]) {
   console.error(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actIn } from "./acts.js";
+import { answered } from "./answers.js";
 import { channelNear } from "./channels.js";
 import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
@@ -24,6 +25,13 @@ describe("the examples beside the word lists hold", () => {
   test.each<[string, boolean]>(examples("cues"))("%s | reports: %s", (words, yes) => expect(reports(words)).toBe(yes));
   test.each<[string, string, [string, string] | null]>(examples("opposites"))("%s | %s | turn on %s", (a, b, words) =>
     expect(oppositesIn(a, b) ?? null).toEqual(words),
+  );
+  test.each<[string, string, [string, string] | null]>(examples("answers"))(
+    "%s | %s | answers %s",
+    (cue, words, what) => {
+      const found = answered(cue, words);
+      expect(found ? [found.thing, found.owner] : null).toEqual(what);
+    },
   );
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),

@@ -6,7 +6,23 @@ import { wrapped } from "./plain.js";
 export function disputeTitle({ label, relations }: Pick<Dispute, "label" | "relations">): string {
   if (label.every((word) => word !== "")) return label.map((word) => `“${word}”`).join(" / ");
   // Where a side has no word of its own, as one that only says no, the words of the other are what it is about.
-  return `“${relations[0]!.b.words.replace(/^that\s+/, "")}”`;
+  const [{ kind, a, b }] = relations as [Dispute["relations"][number]];
+  const by = kind === "denies" && a.source !== "" ? `, denied by ${a.source.replace(/^The(?=\s\p{Ll})/u, "the")}` : "";
+  return `“${opening(b.words.replace(/^that\s+/, ""))}”${by}`;
+}
+
+/** Words of a claim that a title has room for. */
+const ROOM = 14;
+
+/** The first words of what is said, whole where they are few. */
+function opening(words: string): string {
+  const all = words.replace(/[“”"]/g, "").split(/\s+/);
+  return all.length <= ROOM
+    ? all.join(" ")
+    : `${all
+        .slice(0, ROOM)
+        .join(" ")
+        .replace(/[,;:]$/, "")} …`;
 }
 
 /** Who takes a position, how, and where: "Peter Holt denied (Lindow Mail)"; an article's own voice is the outlet's. */

@@ -4,6 +4,7 @@ import { Cites } from "./cites.js";
 import { edtf } from "./dates.js";
 import { ClaimItem } from "./disputes.js";
 import type { Links } from "./links.js";
+import { TimelinePicture } from "./timeline-picture.js";
 
 interface Props {
   brief: Brief;
@@ -63,12 +64,13 @@ export const Questions = ({ brief: { questions }, links }: Props) => (
   </section>
 );
 
-export const Timeline = ({ brief: { timeline }, links }: Props) => (
+export const Timeline = ({ brief, links }: Props) => (
   <section aria-labelledby="timeline">
     <h2 id="timeline">When</h2>
+    <TimelinePicture brief={brief} />
     <ol class="timeline">
-      {timeline.map(({ when, said, words, cites, elsewhere }) => (
-        <li class={said ? "said" : "happened"}>
+      {brief.timeline.map(({ when, said, words, cites, elsewhere }, n) => (
+        <li class={said ? "said" : "happened"} id={`when-${n + 1}`}>
           <p class="when">
             <time datetime={when}>{edtf(when)}</time>
             {said && <span>said</span>}

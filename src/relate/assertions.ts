@@ -19,6 +19,8 @@ export interface Assertion {
   speaker: string | null;
   /** What the speaker is called. */
   source: string;
+  /** How the speaker is called here: "the minister". */
+  called: string;
   cue: string;
   act: Act;
   quantities: readonly Quantity[];
@@ -50,6 +52,7 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
     ...{ id, article: article.id, part, content, words: wordsAt(text, content), statement },
     speaker: speaker?.id ?? null,
     source: speaker?.name ?? wordsAt(text, statement.source),
+    called: wordsAt(text, statement.source),
     cue: wordsAt(text, statement.cue),
     act: statement.act ?? "assert",
     quantities: statement.quantities ?? [],
@@ -70,6 +73,7 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]):
       words: text.slice(start, end),
       speaker: `publisher ${publisher ?? id}`,
       source: publisher ?? "",
+      called: "",
       ...{ cue: "", act: "assert" as const },
       quantities: figures.filter((one) => one.start >= start && one.end <= end),
     }));

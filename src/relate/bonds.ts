@@ -1,10 +1,12 @@
 import type { Judgement } from "../records/judgement.js";
+import { answering } from "./answering.js";
 import { type Bond, verdictOf } from "./bond.js";
 import { evidenceFor } from "./evidence.js";
 import { type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { reckoned } from "./reckoned.js";
+import { turning } from "./turning.js";
 import { isShown, weigh } from "./weighing.js";
 
 /**
@@ -12,9 +14,11 @@ import { isShown, weigh } from "./weighing.js";
  * @param assertions of all articles, the oldest article first, so that of two the later stands behind
  */
 export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Promise<Bond[]> {
-  const bonds: Bond[] = [];
+  const bonds: Bond[] = [...answering(assertions), ...turning(assertions)];
+  const bound = new Set(bonds.map(({ a, b }) => keyOf(a, b)));
   const open: Pair[] = [];
   for (const pair of comparable(assertions)) {
+    if (bound.has(keyOf(pair.first, pair.second))) continue;
     const found = reckonedOf(pair, assertions);
     if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions) });
     else open.push(pair);
@@ -30,6 +34,7 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
   return bonds.sort((x, y) => before(x) - before(y) || behind(x) - behind(y));
 }
 
+const keyOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
 const before = ({ a, b }: Bond): number => Math.min(a, b);
 const behind = ({ a, b }: Bond): number => Math.max(a, b);
 

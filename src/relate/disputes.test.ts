@@ -8,7 +8,7 @@ import { disputes } from "./disputes.js";
 
 const says = (speaker: string | null, words: string, act: Assertion["act"] = "assert", article = "a"): Assertion => ({
   ...{ id: `${speaker} ${words}`, article, part: "text", content: [[0, words.length]], words, speaker },
-  ...{ source: speaker ?? "", cue: "said", act, quantities: [] },
+  ...{ source: speaker ?? "", called: speaker ?? "", cue: "said", act, quantities: [] },
 });
 const bond = (kind: RelationKind, a: number, b: number, confidence = 0.8): Bond => ({
   ...{ kind, a, b, confidence, evidence: [{ by: "model", says: kind }] },

@@ -1,3 +1,4 @@
+import { answered } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
 import type { Assertion } from "./assertions.js";
 import { type Bond, conflicts } from "./bond.js";
@@ -44,7 +45,7 @@ export function disputes(
       const sides = sidesOf(group, own, claims, assertions);
       const granted = own.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act));
       const words = sides.map((side) =>
-        side.claims.flatMap((claim) => claims[claim]!.members.map((m) => assertions[m]!.words)),
+        side.claims.flatMap((claim) => claims[claim]!.members.flatMap((m) => ownWords(assertions[m]!))),
       );
       return {
         label: contested(words),
@@ -55,6 +56,9 @@ export function disputes(
     })
     .sort((x, y) => y.bonds.length - x.bonds.length || x.sides[0]!.claims[0]! - y.sides[0]!.claims[0]!);
 }
+
+/** What an assertion says of the matter itself; nothing where it only answers: "rejected the minister’s version". */
+const ownWords = ({ cue, words }: Assertion): string[] => (answered(cue, words) ? [] : [words]);
 
 interface Edge {
   a: number;

@@ -14,6 +14,7 @@ const says = (source: string, cue: string, words: string, act: Act = "assert", a
       words,
       speaker: source,
       source,
+      called: source,
     },
     ...{ cue, act, quantities: [], statement: { kind: "indirect" } as Statement },
   });

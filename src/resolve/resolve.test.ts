@@ -83,6 +83,16 @@ test("a name is of one type, which the words around it tell as well as the model
   ]);
 });
 
+test("a people is no person, and nobody is called by its name", () => {
+  const { text, statements } = marked("An analyst watches Corvana. Corvanans flee. {He} <said> [no].");
+  const at = (name: string, type: "LOC" | "PER") => {
+    const start = text.search(new RegExp(`${name}\\b`));
+    return { start, end: start + name.length, type };
+  };
+  const { actors } = resolve(text, { statements, names: [at("Corvana", "LOC"), at("Corvanans", "PER")] });
+  expect(actors.map(({ name }) => name)).not.toContain("Corvanans");
+});
+
 describe("who speaks", () => {
   test("a surname, a title and a pronoun lead to the person that they mean", () => {
     expect(

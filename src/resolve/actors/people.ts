@@ -92,6 +92,15 @@ const isFull = (candidate: Candidate, alone: ReadonlySet<string>, common: Readon
           (candidate.title !== undefined || alone.has(key(candidate.tokens.at(-1)!))) &&
           !candidate.tokens.some((token) => common.has(fold(token)))))));
 
+/** "Corvanans", where the text names Corvana: a people, and no person. */
+const isPeople = (word: string, places: readonly string[]): boolean =>
+  places.some((place) => {
+    const base = place.replace(/[aeiouy]$/, "");
+    return (
+      base.length >= 3 && word.startsWith(base) && /^[aeiouy]?(?:i?ans?|ns?|ese|is)$/.test(word.slice(base.length))
+    );
+  });
+
 /** What the model sees at a run of capitalised words: whether it ends with a person's name, or is a name of something else. */
 interface Seen {
   /** Whether it found any name at all. */
@@ -138,6 +147,7 @@ function seenIn(names: readonly Name[]): Seen {
  */
 export function people(text: string, common: ReadonlySet<string>, names: readonly Name[] = []): Entity[] {
   const seen = seenIn(names);
+  const places = names.filter(({ type }) => type === "LOC").map(({ start, end }) => fold(text.slice(start, end)));
   const found = seen.narrowed(candidates(text, common), text);
   const alone = new Set(
     found
@@ -209,6 +219,7 @@ export function people(text: string, common: ReadonlySet<string>, names: readonl
     if (known && candidate.title) short.set(known, called(known) + 1);
     const single = candidate.tokens.length === 1 && !common.has(last) && !titles.offices.has(last);
     if (known) take(known, candidate);
+    else if (single && !candidate.title && isPeople(last, places)) continue;
     else if (single && (candidate.title || genderOf(candidate.tokens[0]!) || seen.person(candidate))) {
       const person = personOf(candidate.tokens[0]!, gender || office ? "" : candidate.tokens[0]!);
       if (!titled.includes(person)) titled.push(person);

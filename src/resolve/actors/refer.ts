@@ -79,8 +79,10 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     const words = said.source.map(([start, end]) => text.slice(start, end)).join(" ");
     const inside = namingsIn(named, said.source[0]);
     const own = said.source[0] && ownName(text, said.source[0], inside);
-    // "its secretary, Julián Prats" is he; "his Labour Party" need not be the party's own voice.
-    if (own && !("described" in own) && (own.kind === "person" || !owned(words))) return { entity: own, sure: 1 };
+    // "its secretary, Julián Prats" is he, "their party, Civic Accord" is the party; "his Labour Party" need not be its own voice.
+    const apposed = inside.some(({ entity: one, start }) => one === own && /,\s*$/.test(text.slice(at, start)));
+    if (own && !("described" in own) && (own.kind === "person" || apposed || !owned(words)))
+      return { entity: own, sure: 1 };
     const { form, noun } = formOf(words, places.paragraph(at) === 0);
     if (form === "other") return other(said, words, inside, own && "described" in own ? own.described : undefined);
     // What is neither quoted nor told by any word is the article's own.
@@ -177,7 +179,8 @@ function belonging(text: string, owner: Entity, rest: string): string {
     `(?:\\p{Lu}\\S*\\s+)?${escaped(last)}(?:['’]s?)?\\s+(?:\\p{Ll}+\\s+)?${escaped(rest)}(?![\\p{L}])`,
     "u",
   ).exec(text);
-  return named ? named[0] : `${owner.name}’s ${rest}`;
+  const possessive = owner.kind === "described" && owner.name.endsWith("s") ? "’" : "’s";
+  return named ? named[0] : `${owner.name}${possessive} ${rest}`;
 }
 
 /** "voters who": the words that stand right before a relative. */

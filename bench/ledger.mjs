@@ -1,0 +1,159 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { loadAttributor } from "../dist/annotate/index.js";
+import { capture } from "../dist/capture/index.js";
+import { placeAll } from "../dist/cli/story-places.js";
+import { openLedger } from "../dist/ledger/index.js";
+import { read } from "../dist/read/index.js";
+import { readJsonl } from "./annotate.mjs";
+import { machine, record, table, today } from "./document.mjs";
+
+const DAY = 86_400_000;
+/** Articles that are read; the ledger is filled with copies of them that have other names. */
+const READ = 1000;
+const ADDED = 12;
+
+/**
+ * npm run bench -- ledger ARTICLES.jsonl [--fill N]: what one more article costs in a ledger of N/2 and of N articles (default 20,000), as a command from its
+ * start to its end. Half of those added are new, half tell what the ledger has a story of.
+ */
+export async function ledger(args) {
+  const at = args.indexOf("--fill");
+  const most = at < 0 ? 20_000 : Number(args.splice(at, 2)[1]);
+  const [path] = args;
+  if (!path) throw new Error("Give articles: npm run bench -- ledger ARTICLES.jsonl, lines of {text, title?}");
+  const folder = mkdtempSync(join(tmpdir(), "audiatur-bench-"));
+  const where = join(folder, "ledger");
+  const texts = readJsonl(path).filter(({ text }) => text.length < 12_000);
+  const entries = await entriesOf(texts.slice(0, Math.min(READ, texts.length - ADDED)), join(folder, "texts"));
+  const fresh = texts.slice(-ADDED / 2);
+  const rows = [];
+  let filled = 0;
+  for (const size of [most / 2, most]) {
+    const kept = await openLedger(where);
+    const began = performance.now();
+    for (; filled < size; filled++) await kept.add(copy(entries, filled, most));
+    await placeAll(kept);
+    await kept.close();
+    const each = (performance.now() - began) / (most / 2);
+    const known = Array.from({ length: ADDED / 2 }, (_, n) =>
+      copy(entries, Math.floor(((n + 0.5) * size) / (ADDED / 2)), most),
+    );
+    const seconds = [];
+    for (const [n, text] of [
+      ...fresh.map((one) => one.text),
+      ...known.map(({ articles: [one] }) => again(one)),
+    ].entries()) {
+      const file = join(folder, `${size}-${n}.txt`);
+      writeFileSync(file, text);
+      const start = performance.now();
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ["dist/cli/main.js", "add", file, "--ledger", where, "--json"],
+        { maxBuffer: 2 ** 28 },
+      );
+      seconds.push({ took: (performance.now() - start) / 1000, story: JSON.parse(stdout).articles.length });
+    }
+    const took = seconds.map((one) => one.took).sort((a, b) => a - b);
+    rows.push([
+      size,
+      `${each.toFixed(0)} ms`,
+      took[ADDED >> 1].toFixed(2),
+      took.at(-1).toFixed(2),
+      Math.max(...seconds.map((one) => one.story)),
+    ]);
+  }
+  rmSync(folder, { recursive: true });
+  record(
+    "ledger",
+    [
+      `**${basename(path)}**: ${entries.length} articles, and copies of them with other names, over a year; ${machine()}; ${today()}.`,
+      table([
+        [
+          "articles in the ledger",
+          "to fill it, an article, read before",
+          "one more, seconds, p50",
+          "slowest",
+          "articles of the largest story that was joined",
+        ],
+        ...rows,
+      ]),
+    ].join("\n\n"),
+  );
+}
+
+async function entriesOf(texts, folder) {
+  const { mkdirSync } = await import("node:fs");
+  mkdirSync(folder);
+  for (const [n, { text }] of texts.entries()) writeFileSync(join(folder, `${n}.txt`), text);
+  const attributor = await loadAttributor(2);
+  const entries = [];
+  const one = async (item) => {
+    const articles = read(item);
+    const readings = await Promise.all(articles.map((article) => attributor.attribute(article)));
+    entries.push({
+      ...item,
+      articles,
+      statements: readings.flatMap((r) => r.statements),
+      actors: readings.flatMap((r) => r.actors),
+    });
+  };
+  let open = [];
+  for await (const item of capture([folder])) {
+    open.push(one(item));
+    if (open.length === 8) open = (await Promise.all(open), []);
+  }
+  await Promise.all(open);
+  await attributor.close();
+  return entries.filter(({ articles }) => articles.length === 1);
+}
+
+/** The nth of the articles that fill a ledger: names are other words of the same length, so that every span still fits. */
+function copy(entries, n, most) {
+  const entry = entries[n % entries.length];
+  const turn = Math.floor(n / entries.length);
+  const published = new Date(Date.UTC(2025, 0, 1) + Math.floor((365 * ((n * 7919) % most)) / most) * DAY)
+    .toISOString()
+    .slice(0, 10);
+  const bytes = new TextEncoder().encode(`${n} ${turned(new TextDecoder().decode(entry.bytes), turn)}`);
+  const id = createHash("sha256").update(bytes).digest("hex");
+  const [old] = entry.articles;
+  const article = {
+    ...old,
+    id: id.slice(0, 16),
+    capture: id,
+    input: `${n}.txt`,
+    published,
+    text: turned(old.text, turn),
+    title: old.title && turned(old.title, turn),
+    keyPoints: old.keyPoints.map((one) => turned(one, turn)),
+    sourceMap: [],
+  };
+  const own = (one) => ({ ...one, article: article.id });
+  return {
+    capture: { ...entry.capture, id, input: article.input, size: bytes.length },
+    ...{
+      bytes,
+      articles: [article],
+      statements: entry.statements.map(own),
+      actors: entry.actors.map((one) => ({ ...own(one), name: turned(one.name, turn) })),
+    },
+  };
+}
+
+/** A text with each capital word moved along the alphabet. */
+const turned = (text, by) =>
+  text.replace(/\b[A-Z][a-z]{2,}\b/g, (word) =>
+    word.replace(/[a-z]/gi, (c) => {
+      const base = c < "a" ? 65 : 97;
+      return String.fromCharCode(base + ((c.charCodeAt(0) - base + by) % 26));
+    }),
+  );
+
+/** What an article tells, as another outlet would tell it the same day: without its first sentence, in other paragraphs. */
+const again = ({ title, text, published }) =>
+  `${title ?? "Again"}\n\n${published}\n\n${text.replace(/^[^.]*\.\s*/, "").replace(/\n\n/g, "\n\n")}`;

@@ -1,0 +1,81 @@
+import type { Brief } from "../records/brief.js";
+import { instant } from "../records/published.js";
+import { edtf } from "./dates.js";
+
+const DAY = 86_400_000;
+/** In the picture's own units, which the page stretches to its width. */
+const [WIDTH, EDGE, STEP, LABEL, HEAD] = [720, 24, 13, 46, 10];
+
+interface Column {
+  when: string;
+  /** Places in the timeline. */
+  happenings: number[];
+  x: number;
+  label: boolean;
+}
+
+/**
+ * When, as a picture: a column for each date, a dot for each happening, which leads to its words; a hollow one where the date tells when something was said. The
+ * longer the time between two dates, the wider the gap, but far less than in proportion, so that the days on which much happened keep their room.
+ */
+export function TimelinePicture({ brief: { timeline, sources } }: { brief: Brief }) {
+  const columns = columnsOf(timeline);
+  if (columns.length < 2) return null;
+  const base = HEAD + STEP * Math.max(...columns.map(({ happenings }) => happenings.length));
+  const published = [...new Set(sources.flatMap((source) => source.published?.slice(0, 10) ?? []))].flatMap(
+    (date) => columns.find(({ when }) => when === date)?.x ?? [],
+  );
+  return (
+    <svg class="when-picture" viewBox={`0 0 ${WIDTH} ${base + 34}`} role="img" aria-label="When it happened, by date">
+      <line x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={base} y2={base} />
+      {published.map((x) => (
+        <path d={`M${x - 4} ${base + 7}h8l-4 -6z`}>
+          <title>an article was published</title>
+        </path>
+      ))}
+      {columns.map(({ when, happenings, x, label }) => (
+        <>
+          {happenings.map((place, n) => (
+            <a href={`#when-${place + 1}`}>
+              <circle class={timeline[place]!.said ? "said" : "happened"} cx={x} cy={base - STEP * (n + 0.7)} r="4.5">
+                <title>{`${edtf(when)}: ${timeline[place]!.words}`}</title>
+              </circle>
+            </a>
+          ))}
+          {label && (
+            <text x={x} y={base + 21}>
+              {short(when)}
+              <tspan x={x} dy="11">
+                {when.slice(0, 4)}
+              </tspan>
+            </text>
+          )}
+        </>
+      ))}
+    </svg>
+  );
+}
+
+/** "5 May", "Mar". */
+const short = (when: string): string =>
+  edtf(when)
+    .replace(/\s*\d{4}$/, "")
+    .replace(/(\p{L}{3})\p{L}+/u, "$1");
+
+function columnsOf(timeline: Brief["timeline"]): Column[] {
+  const dates = [...new Set(timeline.map(({ when }) => when))];
+  const gaps = dates.map((when, n) =>
+    n === 0 ? 0 : 1 + Math.log2(1 + Math.max(0, instant(when) - instant(dates[n - 1]!)) / DAY),
+  );
+  const whole = gaps.reduce((a, b) => a + b, 0);
+  let sum = 0;
+  let labelled = Number.NEGATIVE_INFINITY;
+  return dates.map((when, n) => {
+    sum += gaps[n]!;
+    const x = Math.round(EDGE + ((WIDTH - 2 * EDGE) * sum) / (whole || 1));
+    const label = x - labelled >= LABEL;
+    if (label) labelled = x;
+    const happenings = timeline.flatMap((one, place) => (one.when === when ? [place] : []));
+    return { when, happenings, x, label };
+  });
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { marked, together } from "../../test/marked.js";
+import { byPlace } from "../records/place.js";
+import { answering } from "./answering.js";
+import { assertions } from "./assertions.js";
+import { hearingOf } from "./hearing.js";
+import { speakers } from "./speakers.js";
+import { turning } from "./turning.js";
+
+const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Watch": "ORG" } as const;
+
+/** What the statements of a text are about: for each that answers, the numbers of both. */
+function found(text: string, how = answering) {
+  const story = marked("a", { title: "Harbour", text }, known);
+  const { statements, actors } = together([story]);
+  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf);
+  const number = (n: number) => Number(all[n]!.id.split("-").at(-1));
+  return how(all).map(({ kind, a, b }) => [number(a), kind, number(b)]);
+}
+
+test.each([
+  [
+    "it, where what was said before speaks of who denies",
+    "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of locking the gate}. {s2|Peter Lund} {c2|denied} {q2|it}.",
+    [[2, "denies", 1]],
+  ],
+  [
+    "the charge, where what was said before accuses",
+    "{s1|Harbour Watch} {c1|accused} {q1|the police of locking the gate}. {s2|Peter Lund} {c2|rejected} {q2|that charge}.",
+    [[2, "denies", 1]],
+  ],
+  [
+    "whose version it is",
+    "{s1|Ada Holt} {c1|said} {q1|the gate was locked at night}. {s2|Lev Reef} {c2|said} {q2|it rained}. {s3|Peter Lund} {c3|rejected} {q3|Holt’s version}.",
+    [[3, "denies", 1]],
+  ],
+  [
+    "what it is said to say, among all that its owner said",
+    "{s1|Ada Holt} {c1|said} {q1|it rained}. {s2|She} {c2|said} {q2|the gate was locked}. {s3|Peter Lund} {c3|disputed} {q3|Holt’s claim that the gate was locked}.",
+    [[3, "denies", 2]],
+  ],
+  [
+    "the figure, where one was given",
+    "{s1|The registry} {c1|counted} {q1|41,300 requests}. {s2|Lev Reef} {c2|said} {q2|people fear for their homes}. {s3|The ministry} {c3|called} {q3|the figure “cooked abroad”}.",
+    [[3, "denies", 1]],
+  ],
+  [
+    "nothing, where what was said before is no matter of his",
+    "{s1|Ada Holt} {c1|said} {q1|it had rained all day}. {s2|Peter Lund} {c2|denied} {q2|the allegations}.",
+    [],
+  ],
+  [
+    "nothing, where he says himself what is not so",
+    "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of greed}. {s2|Peter Lund} {c2|denied} {q2|that the gate was locked}.",
+    [],
+  ],
+])("denies %s", (_, text, expected) => expect(found(text)).toEqual(expected));
+
+test("who had denied and then acknowledges has turned, if the article tells both together", () => {
+  const turned =
+    "{s1|Lidia Reef}, who on Wednesday {c1|had denied} {q1|that the lights were ever out}, {s2|she} {c2|acknowledged} {q2|an interruption}.";
+  expect(found(turned, turning)).toEqual([[2, "reversal", 1]]);
+  expect(found(turned.replace("had denied", "denies"), turning)).toEqual([]);
+});
