@@ -33,6 +33,22 @@ describe("commands that hold a ledger's statements against each other", () => {
     for (const { sides } of brief.disputes) expect((await ask("disputes")).stdout).toContain(sides[0]![0]!.told.source);
   }, 60_000);
 
+  test("denials that the example plants and tells outright are found, and nothing else is called a conflict", async () => {
+    const conflicts = (await lines("relations"))
+      .map((line) => Relation.parse(line))
+      .filter(({ kind }) => ["denies", "contradicts", "reversal"].includes(kind));
+    expect([...new Set(conflicts.map(({ kind, a, b }) => `${a.source} ${kind} ${b.source}`))].sort()).toEqual([
+      "Civic Accord denies Rodrigo Vantes",
+      "Civic Accord denies prosecutors",
+      "Marta Salcedo denies Octavio Rincón",
+      "The foreign ministry denies International Refugee Registry",
+      "The government denies International Refugee Registry",
+      "The ministry denies International monitors",
+      "the communications minister denies The pictures",
+    ]);
+    for (const { evidence } of conflicts) expect(evidence[0]!.by).toBe("text");
+  }, 60_000);
+
   test("relations are listed by kind, as a table", async () => {
     const { stdout } = await ask("relations", "--kind", "corroborates");
     expect(stdout).toMatch(/^who\s+words\s+relation\s+to whom\s+words\s+sure/);

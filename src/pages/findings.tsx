@@ -67,7 +67,9 @@ export const Questions = ({ brief: { questions }, links }: Props) => (
 export const Timeline = ({ brief, links }: Props) => (
   <section aria-labelledby="timeline">
     <h2 id="timeline">When</h2>
-    <TimelinePicture brief={brief} />
+    <div class="when-scroll">
+      <TimelinePicture brief={brief} />
+    </div>
     <ol class="timeline">
       {brief.timeline.map(({ when, said, words, cites, elsewhere }, n) => (
         <li class={said ? "said" : "happened"} id={`when-${n + 1}`}>

@@ -116,6 +116,11 @@ describe("who speaks", () => {
     ).toEqual(["Daniel Whitcombe", "Helen Marsh", "Helen Marsh", "Daniel Whitcombe"]);
   });
 
+  test("their party, with its name beside it, is the party", () => {
+    const story = "{Dora Lind} <fled>, [six said]. {Their party, Civic Accord,} <said> [no].";
+    expect(speakers(story, ["Civic Accord"]).at(-1)).toBe("Civic Accord");
+  });
+
   test("one minister is not the other", () => {
     expect(
       speakers(

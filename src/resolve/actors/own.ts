@@ -43,6 +43,15 @@ export function ownName(
   }
   // "the minister, Ana Ruiz": the name stands beside its description.
   const next = inside.find(({ start: at }) => at >= cut);
+  // "their party, Civic Accord," ends with the name: a body may also stand in a list, or be what is spoken of.
+  if (
+    next &&
+    next.entity.kind !== "described" &&
+    /^,\s*$/u.test(text.slice(cut, next.start)) &&
+    /^[\s,]*$/u.test(text.slice(next.end, end)) &&
+    isOne(text.slice(start, cut))
+  )
+    return next.entity;
   if (next?.entity.kind === "person" && BESIDE.test(text.slice(cut, next.start)) && isOne(text.slice(start, cut)))
     return next.entity;
   const named =
