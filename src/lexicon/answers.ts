@@ -33,9 +33,9 @@ const THING = new RegExp(
   `^["“‘'(]*(?:that\\s+)?(?:both\\s+|all\\s+)?(?:(?:the|this|that|these|those|such|any|his|her|its|their)\\s+)?((?:[\\p{L}.-]+(?:['’]s?)?\\s+){0,4}?)(${[...kindOf.keys()].map(escaped).join("|")})(?![\\p{L}\\p{N}])`,
   "iu",
 );
-const IT = /^["“‘']*(?:it|them)[.,!”"’]*$/iu;
+const IT = /^["“‘']*it[.,!”"’]*$/iu;
 const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
-const SAYING = /^\s+(?:that|of|which|saying|about)\s+(.+)/su;
+const SAYING = /^(?:\s+[\p{L}\p{N}.]+){0,2}?\s+(?:that|of|which|saying|about)\s+(.+)/su;
 const BY = /^\s+(?:by|from|of)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
 
 /** What is denied where a statement denies what was said before; undefined where it does not, or says itself what is not so. */

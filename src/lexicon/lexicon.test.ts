@@ -6,7 +6,7 @@ import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
-import { oppositesIn } from "./opposites.js";
+import { oppositesOf, sidesIn } from "./opposites.js";
 import { readList } from "./read.js";
 import { leavesOpen } from "./unknown.js";
 
@@ -24,7 +24,7 @@ describe("the examples beside the word lists hold", () => {
   );
   test.each<[string, boolean]>(examples("cues"))("%s | reports: %s", (words, yes) => expect(reports(words)).toBe(yes));
   test.each<[string, string, [string, string] | null]>(examples("opposites"))("%s | %s | turn on %s", (a, b, words) =>
-    expect(oppositesIn(a, b) ?? null).toEqual(words),
+    expect(oppositesOf(sidesIn(a), sidesIn(b)) ?? null).toEqual(words),
   );
   test.each<[string, string, [string, string] | null]>(examples("answers"))(
     "%s | %s | answers %s",

@@ -4,15 +4,18 @@ import { readList } from "./read.js";
 const { opposites } = readList<{ opposites: [string[], string[]][] }>("opposites");
 const pairs = opposites.map((sides) => sides.map((words) => pattern(words)) as [RegExp, RegExp]);
 
-/** The words, one of each wording, by which two cannot both hold of one thing; undefined where there are none, or where a wording has both. */
-export function oppositesIn(a: string, b: string): [string, string] | undefined {
-  for (const [one, other] of pairs)
-    for (const [x, y] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const [mine, theirs] = [x.exec(a)?.[0], y.exec(b)?.[0]];
-      if (mine && theirs && !y.test(a) && !x.test(b)) return [mine, theirs];
-    }
-  return undefined;
+/** Of each pair of opposites, in order, the words of the one side that a wording has; undefined where it has neither, or both. */
+export type Sides = readonly ({ side: 0 | 1; words: string } | undefined)[];
+
+export const sidesIn = (wording: string): Sides =>
+  pairs.map((sides) => {
+    const [one, other] = sides.map((side) => side.exec(wording)?.[0]);
+    if (one && other) return undefined;
+    return one ? { side: 0, words: one } : other ? { side: 1, words: other } : undefined;
+  });
+
+/** The words, one of each wording, by which two cannot both hold of one thing; undefined where there are none. */
+export function oppositesOf(a: Sides, b: Sides): [string, string] | undefined {
+  const n = a.findIndex((one, at) => one && b[at] && one.side !== b[at].side);
+  return n < 0 ? undefined : [a[n]!.words, b[n]!.words];
 }

@@ -10,13 +10,16 @@ const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal
 const REACH: Record<Thing, number> = { it: 300, word: 500, figure: 2500, picture: 2500 };
 /** How far such answers are trusted where their owner is named, and where he is not. */
 const [NAMED, NEAREST] = [0.85, 0.75];
+/** Who dismisses a claim or a charge by office says nothing of what is so. */
+const COURT = /\b(?:courts?|judges?|justices?|panel|jury)\b/iu;
 const PICTURES = /\b(?:photo|pictur|imag|video|footag)/u;
 
 /** Denials of what was said before: "Lund denied it", "the party rejects the minister’s version". Each leads to one statement at most. */
 export function answering(assertions: readonly Hearing[]): Bond[] {
   const called = names(assertions);
   return assertions.flatMap((one, place) => {
-    const answer = one.statement && one.speaker !== null && answered(one.cue, one.words);
+    const speaks = one.statement && one.speaker !== null && !COURT.test(one.called);
+    const answer = speaks && answered(one.cue, one.words);
     if (!answer) return [];
     const found = answer.owner ? ofOwner(assertions, place, answer, called) : nearest(assertions, place, answer);
     if (found === undefined) return [];
@@ -41,10 +44,15 @@ function names(assertions: readonly Hearing[]): Map<string, Set<string>> {
   return found;
 }
 
+/** Whether one may answer what another says; of two who speak together it is not told whose it is. */
 const claims = (one: Hearing, other: Hearing): boolean =>
-  other.statement !== undefined && other.speaker !== null && CLAIMS.has(other.act) && !oneVoice(one, other);
+  other.statement !== undefined &&
+  !/\sand\s/u.test(other.source) &&
+  other.speaker !== null &&
+  CLAIMS.has(other.act) &&
+  !oneVoice(one, other);
 
-/** What the owner of the denied thing said: what is most like what it is said to say; else the first before it in the article, since news says first what it is about, else the oldest. */
+/** What the owner of the denied thing said: what is most like what it is said to say; else the first before it in the article, since news says first what it is about. */
 function ofOwner(
   assertions: readonly Hearing[],
   place: number,
@@ -63,7 +71,7 @@ function ofOwner(
   if (saying !== "") return likest !== undefined && alike(likest) > 0 ? likest : undefined;
   const before = ({ article, part, place: at }: Hearing): boolean =>
     article === one.article && part === "text" && at < one.place;
-  return theirs.find((n) => before(assertions[n]!)) ?? theirs[0];
+  return theirs.find((n) => before(assertions[n]!));
 }
 
 /** What another said just before, if it accuses or speaks of who answers; of figures and pictures, what was said of such. */

@@ -1,4 +1,4 @@
-import { oppositesIn } from "../lexicon/opposites.js";
+import { oppositesOf, type Sides, sidesIn } from "../lexicon/opposites.js";
 import type { Assertion } from "./assertions.js";
 import { rarity, terms } from "./terms.js";
 import { mass, type Wording } from "./wording.js";
@@ -18,6 +18,8 @@ export interface Hearing extends Assertion {
   noes: number;
   /** Whether all its words stand in quotation marks. */
   quoted: boolean;
+  /** Its sides in opposites, by cue and words. */
+  sides: Sides;
   /** Where it begins, UTF-16. */
   place: number;
 }
@@ -29,7 +31,7 @@ const DENYING: ReadonlySet<string> = new Set(["deny", "reject"]);
 const TELLING = 0.25;
 
 export function hearingOf(assertion: Assertion): Hearing {
-  const { words, source, act, statement, content } = assertion;
+  const { words, source, cue, act, statement, content } = assertion;
   const all = terms(words);
   const wording = new Map<string, number>();
   for (const { stem } of all) wording.set(stem, (wording.get(stem) ?? 0) + 1);
@@ -42,6 +44,7 @@ export function hearingOf(assertion: Assertion): Hearing {
     surname: terms(source).at(-1)?.stem ?? "",
     noes: (words.match(NO)?.length ?? 0) + (DENYING.has(act) ? 1 : 0),
     quoted: statement?.kind === "direct",
+    sides: sidesIn(`${cue} ${words}`),
     place: content[0]![0],
   };
 }
@@ -51,8 +54,7 @@ export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
   statement ? `${[source, cue].filter(Boolean).join(" ")}: ${words}` : words;
 
 /** The words by which two assertions cannot both hold of one thing, in the cue or in what is said. */
-export const opposed = (a: Assertion, b: Assertion): [string, string] | undefined =>
-  oppositesIn(`${a.cue} ${a.words}`, `${b.cue} ${b.words}`);
+export const opposed = (a: Hearing, b: Hearing): [string, string] | undefined => oppositesOf(a.sides, b.sides);
 
 /** Whether one speaks in both. */
 export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;
