@@ -7,6 +7,8 @@ export interface Bond {
   a: number;
   b: number;
   axis?: Axis;
+  /** The opposites that they turn on, as they stand in `a` and in `b`. */
+  opposites?: [string, string];
   evidence: Evidence[];
   /** 0..1 */
   confidence: number;

@@ -46,6 +46,7 @@ function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Pl
   const { turned, ...bond } = found;
   const ends =
     bond.kind !== "denies" ? [first, second].sort((x, y) => x - y) : turned ? [second, first] : [first, second];
+  if (bond.opposites && ends[0] !== first) bond.opposites.reverse();
   return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 

@@ -48,13 +48,28 @@ export function disputes(
         side.claims.flatMap((claim) => claims[claim]!.members.flatMap((m) => ownWords(assertions[m]!))),
       );
       return {
-        label: contested(words),
+        label: turnsOn(own, sides) ?? contested(words),
         sides,
         state: granted ? ("conceded" as const) : ("contested" as const),
         bonds: own.map(({ n }) => n),
       };
     })
     .sort((x, y) => y.bonds.length - x.bonds.length || x.sides[0]!.claims[0]! - y.sides[0]!.claims[0]!);
+}
+
+/** The opposites that two sides turn on, as the surest bond between them has them. */
+function turnsOn(edges: readonly Edge[], sides: readonly Side[]): string[] | undefined {
+  if (sides.length !== 2) return undefined;
+  const between = edges.filter(
+    ({ a, b, bond }) => bond.opposites && sides.some(({ claims }) => claims.includes(a) !== claims.includes(b)),
+  );
+  const surest = between.reduce<Edge | undefined>(
+    (x, y) => (x && x.bond.confidence >= y.bond.confidence ? x : y),
+    undefined,
+  );
+  if (!surest) return undefined;
+  const [mine, theirs] = surest.bond.opposites!;
+  return sides[0]!.claims.includes(surest.a) ? [mine, theirs] : [theirs, mine];
 }
 
 /** What an assertion says of the matter itself; nothing where it only answers: "rejected the minister’s version". */

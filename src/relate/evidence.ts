@@ -1,7 +1,7 @@
 import type { Evidence } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { type Hearing, oneVoice, opposed } from "./hearing.js";
+import { type Hearing, oneVoice } from "./hearing.js";
 
 const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** Words in one run from which on it is worth telling. */
@@ -12,7 +12,7 @@ const RUN = 5;
  * @param model name and version of the model that judged, if one did
  */
 export function evidenceFor(
-  { kind, a, b, confidence }: Omit<Bond, "evidence">,
+  { kind, a, b, opposites, confidence }: Omit<Bond, "evidence">,
   assertions: readonly Hearing[],
   model?: string,
 ): Evidence[] {
@@ -32,7 +32,6 @@ export function evidenceFor(
     });
     return [{ by: "computed", says: [x, y].map(({ low, high }) => low ?? high).join(" and "), cites }];
   }
-  const opposites = kind === "contradicts" ? opposed(one, two) : undefined;
   if (opposites) found.push({ by: "computed", says: opposites.join(" and ") });
   const run = longest(one.stems, two.stems);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });

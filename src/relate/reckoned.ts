@@ -5,7 +5,7 @@ import { type Hearing, oneVoice, opposed } from "./hearing.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
-export type Found = Pick<Bond, "kind" | "axis" | "confidence"> & { turned?: true };
+export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "confidence"> & { turned?: true };
 
 /** Words from which on the same wording is no chance; how much of the longer wording has to be the same, for one speaker and for two. */
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
@@ -53,7 +53,7 @@ function opposing(a: Hearing, b: Hearing): Found | undefined {
   ];
   const alike = shared(one, two) / (Math.max(mass(one), mass(two)) || 1);
   return alike >= CLAIMED && Math.min(one.size, two.size) >= FEW
-    ? { kind: "contradicts", confidence: DENIED }
+    ? { kind: "contradicts", opposites: found, confidence: DENIED }
     : undefined;
 }
 
