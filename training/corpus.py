@@ -147,8 +147,14 @@ def marked(path, split, rows=None):
     out = []
     for d in read(path):
         e = Encoded(d["text"], split)
-        out.append(Document(e, labels(d, e), rows=[r for r in (judged(row, tokens_in(e, d["text"])) for row in manner.get(d["id"], ())) if r]))
+        out.append(Document(e, labels(d, e), rows=of_rows(manner.get(d["id"], ()), e, d["text"])))
     return out
+
+
+def of_rows(rows, encoded, text):
+    """What `judged` makes of rows, without those whose content has no tokens."""
+    tokens = tokens_in(encoded, text)
+    return [r for r in (judged(row, tokens) for row in rows) if r]
 
 
 def judged(row, tokens):
@@ -163,7 +169,12 @@ def judged(row, tokens):
     told = [0.0] * (len(ACTS) + len(CHANNELS) + 1)
     told[ACTS.index(row["told"]["act"])] = told[len(ACTS) + CHANNELS.index(row["told"]["channel"] or "none")] = 1.0
     told[-1] = float(row["told"]["hedged"])
-    marks = (ACTS.index(row["act"]), CHANNELS.index(row["channel"] or "none"), KINDS.index(row["kind"]), float(row["hedged"])) if "act" in row else (IGNORE, IGNORE, IGNORE, 0.0)
+    marks = (
+        ACTS.index(row["act"]) if "act" in row else IGNORE,
+        CHANNELS.index(row["channel"] or "none") if "channel" in row else IGNORE,
+        KINDS.index(row["kind"]) if "kind" in row else IGNORE,
+        float(row["hedged"]) if "hedged" in row else float(IGNORE),
+    )
     return pieces, told, marks, row.get("view")
 
 
@@ -193,8 +204,10 @@ def named(path, split, rng):
     return out
 
 
-def viewed(texts, path, split):
-    """Articles of `texts` (every other line, from the first, as the view was made) with tag scores and likeliest links of each token."""
+def viewed(texts, path, split, rows=None):
+    """Articles of `texts` (every other line, from the first, as the view was made) with tag scores and likeliest links of each token, and, of a file
+    of `rows`, the manner of their statements."""
+    manner = {d["id"]: d["rows"] for d in read(rows)} if rows else {}
     f = np.load(path)
     cuts = np.cumsum(f["lengths"])[:-1]
     views = list(zip(*(np.split(f[name], cuts) for name in ("tags", "to", "likely"))))
@@ -205,7 +218,7 @@ def viewed(texts, path, split):
         e = Encoded(d["text"], split)
         if len(e) != len(view[0]):
             raise ValueError(f"{d['id']} has {len(e)} word pieces, but its view has {len(view[0])}: the view was made with another tokenizer or of another text")
-        out.append(Document(e, view=view))
+        out.append(Document(e, view=view, rows=of_rows(manner.get(d["id"], ()), e, d["text"])))
     return out
 
 
@@ -265,9 +278,7 @@ def tensors(batch, opening, closing):
             taught[2][row, 1 : n + 1] = torch.tensor([float(s) for s in d.scored[start:end]])
         if d.names is not None:
             names[row, 1 : n + 1] = torch.tensor([t if s else IGNORE for t, s in zip(d.names[start:end], d.scored[start:end])])
-        if d.tags is None:
-            continue
-        for j in range(start, end):
+        for j in range(start, end) if d.tags is not None else ():
             if d.scored[j]:
                 tags[row, j - start + 1] = d.tags[j]
                 if start <= d.links[j] < end:

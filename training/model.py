@@ -16,6 +16,8 @@ TOLD = len(ACTS) + len(CHANNELS) + 1  # what the word lists say of the same
 
 
 class Tagger(nn.Module):
+    weight = 0.5  # of the loss of manner
+
     def __init__(self, shapes, hidden=384):
         super().__init__()
         self.encoder = Encoder(shapes, hidden)
@@ -66,7 +68,7 @@ class Tagger(nn.Module):
         )
 
     def branch_loss(self, mixed, names, rows):
-        return crf(self.name(mixed), names, self.name_transitions, self.name_start) + (0.5 * self.manner(mixed, **rows) if rows else 0)
+        return crf(self.name(mixed), names, self.name_transitions, self.name_start) + (self.weight * self.manner(mixed, **rows) if rows else 0)
 
     def judged(self, mixed, batch, parts, told):
         """Scores of the manner of statements [rows, sum of JUDGED]. batch [rows]; parts [rows, PARTS, length]: 1 where a token is of the statement's source,
@@ -79,11 +81,15 @@ class Tagger(nn.Module):
         """How far the judged manner is from the marked one, or, where `viewed`, from a teacher's scores `view` [rows, sum of JUDGED]. act, channel, kind [rows]
         of indices (IGNORE where only a teacher has seen the statement), hedged [rows] of 0 and 1."""
         judged = self.judged(mixed, batch, parts, told)
-        loss, seen = judged.sum() * 0, act >= 0
+        acts, channels, kinds, doubt = judged.split(JUDGED, 1)
+        loss = judged.sum() * 0
+        for scores, marks, weight in ((acts, act, 1), (channels, channel, 1), (kinds, kind, 0.5)):
+            seen = marks >= 0
+            if seen.any():
+                loss = loss + weight * F.cross_entropy(scores[seen], marks[seen]) * seen.float().mean()
+        seen = hedged >= 0
         if seen.any():
-            acts, channels, kinds, doubt = judged[seen].split(JUDGED, 1)
-            loss = F.cross_entropy(acts, act[seen]) + F.cross_entropy(channels, channel[seen]) + 0.5 * F.cross_entropy(kinds, kind[seen])
-            loss = (loss + F.binary_cross_entropy_with_logits(doubt[:, 0], hedged[seen])) * seen.float().mean()
+            loss = loss + F.binary_cross_entropy_with_logits(doubt[seen, 0], hedged[seen]) * seen.float().mean()
         if viewed.any():
             alike = 0
             for ours, theirs in list(zip(judged[viewed].split(JUDGED, 1), view[viewed].split(JUDGED, 1)))[:3]:

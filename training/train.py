@@ -60,7 +60,7 @@ if __name__ == "__main__":
     arg.add_argument("model"), arg.add_argument("out")
     arg.add_argument("--tokenizer", required=True)
     arg.add_argument("--train", required=True)
-    arg.add_argument("--rows", help="the manner of some articles' statements; these articles are read twice an epoch")
+    arg.add_argument("--rows", help="the manner of statements of marked and unmarked articles; of the marked ones those are read twice an epoch")
     arg.add_argument("--names", help="sentences with names")
     arg.add_argument("--names-part", type=float, default=1, help="how often an epoch reads them")
     arg.add_argument("--more", nargs=2, metavar=("TEXTS", "VIEW"))
@@ -74,6 +74,8 @@ if __name__ == "__main__":
     arg.add_argument("--low", type=int, default=72, help="shortest window, word pieces")
     arg.add_argument("--high", type=int, default=168, help="longest window")
     arg.add_argument("--average", type=float, default=0.995, help="decay of the running mean of weights, which is what is saved")
+    arg.add_argument("--manner", type=float, default=0.5, help="weight of the loss of manner")
+    arg.add_argument("--half", action="store_true", help="learn in bfloat16")
     arg.add_argument("--seed", type=int, default=1)
     a = arg.parse_args()
     random.seed(a.seed)
@@ -84,11 +86,12 @@ if __name__ == "__main__":
     articles = marked(a.train, split, a.rows)
     sets = [([d for d in articles if d.rows], 1)] + ([] if a.heads else [(articles, 1)])
     if a.more:
-        sets.append((viewed(*a.more, split), a.more_part))
+        sets.append((viewed(*a.more, split, a.rows), a.more_part))
     if a.names:
         sets.append((named(a.names, split, random.Random(a.seed)), a.names_part))
     whole = load(a.whole).eval().encoder if a.whole else None
     model = load(a.model).train()
+    model.weight, model.encoder.half = a.manner, a.half
     model.encoder.words.weight.requires_grad_(False)
     if a.heads:
         for name, p in model.named_parameters():

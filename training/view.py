@@ -4,7 +4,7 @@
     python view.py see ENCODER IN.pt --tokenizer tokenizer.json --texts polnear/train.jsonl.gz --rows unmarked.jsonl > seen.jsonl
 
 ENCODER: a folder that transformers loads, of MiniLM's vocabulary. Each statement is read by itself: its words and some before and after its cue, with an
-embedding of its roles at the input. `see` gives rows with `view`, the scores of model.JUDGED, and without marks.
+embedding of its roles at the input. `see` gives rows with `view`, the scores of model.JUDGED, and of their marks the act alone.
 """
 import argparse
 import json
@@ -25,6 +25,8 @@ MOST = 128  # pieces of a statement and what is around; those of its content tha
 
 
 class Reader(nn.Module):
+    half = False  # whether it reads in bfloat16
+
     def __init__(self, encoder):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(encoder).float()
@@ -42,7 +44,8 @@ class Reader(nn.Module):
     def forward(self, ids, features, roles, mask, told):
         """ids, features, roles, mask [batch, length], told [batch, TOLD] -> scores [batch, sum of JUDGED]."""
         x = self.encoder.embeddings.word_embeddings(ids) + self.role(roles) + self.feature(features)
-        y = self.encoder(inputs_embeds=x, attention_mask=mask).last_hidden_state
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
+            y = self.encoder(inputs_embeds=x, attention_mask=mask).last_hidden_state.float()
         of = [((roles == part) & (mask > 0)).float() for part in range(PARTS)]
         pooled = [y[:, 0]] + [(y * w[..., None]).sum(1) / w.sum(1, keepdim=True).clamp(min=1) for w in of]
         inner = F.gelu(self.weigh(F.dropout(torch.cat(pooled, 1), 0.1, self.training)))
@@ -118,7 +121,8 @@ def see(a, reader, every, ends):
             views |= zip(batch, reader(*tensors([every[n][2] for n in batch], ends)).tolist())
     for n, view in sorted(views.items()):
         article, row, _ = every[n]
-        rows.setdefault(article, []).append({part: row[part] for part in ("source", "cue", "content", "told")} | {"view": [round(x, 2) for x in view]})
+        kept = {part: row[part] for part in ("source", "cue", "content", "told", "act") if part in row}
+        rows.setdefault(article, []).append(kept | {"view": [round(x, 2) for x in view]})
     for article, of in rows.items():
         print(json.dumps({"id": article, "rows": of}))
 
@@ -129,12 +133,14 @@ if __name__ == "__main__":
     for name in ("--tokenizer", "--texts", "--rows"):
         arg.add_argument(name, required=True)
     arg.add_argument("--epochs", type=int, default=4), arg.add_argument("--batch", type=int, default=16)
+    arg.add_argument("--half", action="store_true", help="in bfloat16")
     arg.add_argument("--lr", type=float, default=1.5e-4), arg.add_argument("--seed", type=int, default=1)
     a = arg.parse_args()
     torch.manual_seed(a.seed)
     split = tokenizer(a.tokenizer)
     ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
     every, reader = list(statements(a, split)), Reader(a.encoder).train()
+    reader.half = a.half
     if a.do == "train":
         train(a, reader, [s for _, _, s in every if s], ends)
     else:

@@ -19,11 +19,24 @@ export interface LedgerStory {
   decisions: Decision[];
 }
 
+/** What a list of stories says of an article. */
+export type Listed = Pick<Article, "id" | "title" | "input" | "url" | "publisher" | "published">;
+
+/** Articles that are fetched at once: a ledger may hold more than memory takes. */
+const MANY = 500;
+
 /** Which articles of a ledger tell one story, the newest story last. */
-export async function groupsOf(ledger: Ledger): Promise<Pick<LedgerStory, "id" | "articles">[]> {
-  const articles = byId(await ledger.articles());
-  return (await allStories(ledger))
-    .map(({ id, articles: ids }) => ({ id, articles: ids.flatMap((one) => articles.get(one) ?? []) }))
+export async function groupsOf(ledger: Ledger): Promise<{ id: string; articles: Listed[] }[]> {
+  const found = await allStories(ledger);
+  const ids = found.flatMap(({ articles }) => articles);
+  const listed = new Map<string, Listed>();
+  for (let at = 0; at < ids.length; at += MANY)
+    for (const { id, title, input, url, publisher, published } of await ledger.articles({
+      ids: ids.slice(at, at + MANY),
+    }))
+      listed.set(id, { id, title, input, url, publisher, published });
+  return found
+    .map(({ id, articles }) => ({ id, articles: articles.flatMap((one) => listed.get(one) ?? []) }))
     .filter((story) => story.articles.length > 0);
 }
 
@@ -52,5 +65,5 @@ const byId = (articles: readonly Article[]): Map<string, Article> =>
   new Map(articles.map((article) => [article.id, article]));
 
 /** What outlet an article is of: by name, else its host, else its file. */
-export const outletsOf = (articles: readonly Article[]): Map<string, string> =>
+export const outletsOf = (articles: readonly Listed[]): Map<string, string> =>
   new Map(articles.map((article) => [article.id, outletOf({ ...article, outlet: article.publisher })]));

@@ -2,7 +2,7 @@ import { UsageError } from "../errors.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
 import { period } from "../pages/dates.js";
 import { type Command, ledgerOption, type Terminal } from "./command.js";
-import { groupsOf, type LedgerStory, outletsOf } from "./ledger-story.js";
+import { groupsOf, type Listed, outletsOf } from "./ledger-story.js";
 import { pairOf, signer } from "./ruling.js";
 import { table } from "./table.js";
 
@@ -45,7 +45,7 @@ const columns = [
   { header: "outlets", weight: 4 },
 ];
 
-const storyTable = (found: readonly Pick<LedgerStory, "id" | "articles">[], width: number): string =>
+const storyTable = (found: readonly { id: string; articles: readonly Listed[] }[], width: number): string =>
   table(
     columns,
     found.map(({ id, articles }) => [
@@ -59,7 +59,7 @@ const storyTable = (found: readonly Pick<LedgerStory, "id" | "articles">[], widt
 async function rule(values: Record<string, unknown>, ledger: Ledger, { stdout }: Terminal): Promise<0> {
   const by = signer(values);
   const { kind, pair } = pairOf(values, "3f2a91c0d1e2,88b01c77aa41");
-  const known = new Set((await ledger.articles()).map(({ id }) => id));
+  const known = new Set((await ledger.articles({ ids: pair, versions: "all" })).map(({ id }) => id));
   for (const id of pair)
     if (!known.has(id))
       throw new UsageError(`No article in this ledger has the id ${id}; "audiatur stories --json" lists the ids.`);

@@ -2,11 +2,11 @@ import type { Ledger } from "../ledger/index.js";
 import { onStories } from "../records/decision.js";
 import { arrive, headsOf, REACH } from "../relate/links.js";
 import { type Story, stories } from "../relate/stories.js";
-import { tellingOf } from "../relate/topic.js";
+import { TOPICS, tellingOf } from "../relate/topic.js";
 
 /** Finds the place of every article that has none yet. What was placed before is not looked at again, only what is near. */
 export async function placeAll(ledger: Ledger): Promise<void> {
-  for (let some = await ledger.unplaced(); some.length > 0; some = await ledger.unplaced())
+  for (let some = await ledger.unplaced(TOPICS); some.length > 0; some = await ledger.unplaced(TOPICS))
     for (const article of some) {
       const telling = tellingOf(article);
       await ledger.place(telling, { heads: headsOf(telling), reach: REACH, arrive });
@@ -16,7 +16,7 @@ export async function placeAll(ledger: Ledger): Promise<void> {
 /** The stories of a ledger, the newest last; their articles are of all versions. */
 export async function allStories(ledger: Ledger): Promise<Story[]> {
   await placeAll(ledger);
-  const { tellings, links } = await ledger.linked();
+  const { tellings, links } = await ledger.linked(TOPICS);
   return stories(tellings, onStories(await ledger.decisions()), links);
 }
 
@@ -26,7 +26,7 @@ export async function storyOf(ledger: Ledger, article: string): Promise<Story | 
   const rulings = onStories(await ledger.decisions());
   const reached = new Set([article]);
   for (;;) {
-    const { tellings, links } = await ledger.linked([...reached]);
+    const { tellings, links } = await ledger.linked(TOPICS, [...reached]);
     for (const { id } of tellings) reached.add(id);
     const ruled = rulings.filter(({ kind, a, b }) => kind === "same" && reached.has(a) !== reached.has(b));
     if (ruled.length === 0) return stories(tellings, rulings, links).find(({ articles }) => articles.includes(article));

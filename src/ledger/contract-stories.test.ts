@@ -8,8 +8,9 @@ import type { Telling } from "../records/telling.js";
 import { arrive, headsOf, links, REACH } from "../relate/links.js";
 import type { Ledger } from "./index.js";
 
+const BY = "topics 1";
 const telling = (id: string, published: string | null, ...stems: string[]): Telling => ({
-  ...{ id, published },
+  ...{ id, by: BY, published },
   topic: Object.fromEntries(stems.map((stem) => [stem, Math.round(1e4 / Math.sqrt(stems.length)) / 1e4])),
 });
 const all = [
@@ -31,7 +32,7 @@ overEveryStore((on) => {
     for (const one of shuffled) await place(on.ledger, one);
     for (const one of shuffled) await place(on.ledger, one);
     await on.reopen();
-    const found = await on.ledger.linked();
+    const found = await on.ledger.linked(BY);
     expect(found.links).toEqual(inOrder(links(all)));
     expect(found.tellings.sort(byPublished)).toEqual(
       all.map(({ id, published }) => ({ id, published })).sort(byPublished),
@@ -40,26 +41,40 @@ overEveryStore((on) => {
 
   test("from one article leads only to its own story", async () => {
     for (const one of all) await place(on.ledger, one);
-    const ids = async (...from: string[]) => (await on.ledger.linked(from)).tellings.map(({ id }) => id);
+    const ids = async (...from: string[]) => (await on.ledger.linked(BY, from)).tellings.map(({ id }) => id);
     expect(await ids("b2")).toEqual(["b1", "b2"]);
     expect(await ids("a1")).toEqual(await ids("a3"));
     expect(await ids("a1")).not.toContain("b1");
     expect(await ids("old", "elsewhere")).toEqual(["old"]);
-    expect((await on.ledger.linked(["b1"])).links).toMatchObject([{ article: "b2", earlier: "b1" }]);
+    expect((await on.ledger.linked(BY, ["b1"])).links).toMatchObject([{ article: "b2", earlier: "b1" }]);
+  });
+
+  test("whatever date a page gives, its article is placed", async () => {
+    const dates = ["0001-01-01T00:00:00Z", "0000-05-07", "9999-12-31", "2026-13-01", "2026"];
+    for (const [n, published] of dates.entries()) await place(on.ledger, telling(`d${n}`, published, "embassy"));
+    expect((await on.ledger.linked(BY)).tellings.map(({ published }) => published)).toEqual(dates);
+  });
+
+  test("another way to tell what articles are about begins anew", async () => {
+    for (const one of all) await place(on.ledger, one);
+    expect(await on.ledger.linked("topics 2")).toEqual({ tellings: [], links: [] });
+    await place(on.ledger, { ...all[4]!, by: "topics 2" });
+    expect((await on.ledger.linked("topics 2")).tellings.map(({ id }) => id)).toEqual(["b1"]);
+    expect((await on.ledger.linked(BY)).links).toEqual(inOrder(links(all)));
   });
 
   test("those who place at once see each other", async () => {
     await Promise.all([all[4]!, all[5]!, all[4]!].map((one) => place(on.ledger, one)));
-    expect((await on.ledger.linked()).links).toHaveLength(1);
+    expect((await on.ledger.linked(BY)).links).toHaveLength(1);
   });
 
   test("articles of every version wait to be placed, each once", async () => {
     const [old, changed] = [entry("a.txt"), entry("a.txt", { title: "Harbour to close" })];
     for (const one of [old, changed, entry("b.txt")]) await on.ledger.add(one);
-    const open = await on.ledger.unplaced();
+    const open = await on.ledger.unplaced(BY);
     expect(open.map(({ id }) => id).sort()).toEqual([old, changed].map(({ articles: [one] }) => one!.id).sort());
     for (const { id, published } of open) await place(on.ledger, telling(id, published, "harbour"));
-    expect(await on.ledger.unplaced()).toEqual([]);
+    expect(await on.ledger.unplaced(BY)).toEqual([]);
   });
 
   test("what a judge said is kept under its name and the texts in their order", async () => {

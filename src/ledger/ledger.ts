@@ -91,12 +91,12 @@ export interface Ledger {
   decide(decision: Decision): Promise<void>;
   /** All decisions, in the order in which they were made. */
   decisions(): Promise<Decision[]>;
-  /** Keeps what an article is about, and the links that this changes. The same article again changes nothing. */
+  /** Keeps what an article is about, and the links that this changes. The same article again, by the same way, changes nothing. */
   place(telling: Telling, placing: Placing): Promise<void>;
-  /** Articles of any version that were not placed yet: some of them, none when all were. Without source map. */
-  unplaced(): Promise<Omit<Article, "sourceMap">[]>;
-  /** The articles that links lead to from those given, directly or not, and these links; all where none are given. */
-  linked(from?: readonly string[]): Promise<Linked>;
+  /** Articles of any version that have no telling of this `Telling.by`: some of them, none when all have. Without source map. */
+  unplaced(by: string): Promise<Omit<Article, "sourceMap">[]>;
+  /** By tellings of this `Telling.by`, the articles that links lead to from those given, directly or not, and these links; all where none are given. */
+  linked(by: string, from?: readonly string[]): Promise<Linked>;
   /** What a judge of this name and version said before of pairs of texts, each at its place. */
   judgements(by: string, pairs: readonly (readonly [string, string])[]): Promise<(Judgement | undefined)[]>;
   keepJudgements(by: string, judged: readonly (readonly [readonly [string, string], Judgement])[]): Promise<void>;

@@ -111,7 +111,9 @@ export interface DecisionTable {
 /** What an article is about. */
 export interface TellingTable {
   article: string;
-  at: ColumnType<Date | null, string | null, never>;
+  by: string;
+  /** When it was published, in milliseconds since 1970: unlike a timestamp, it takes any date that a page may give. */
+  at: number | null;
   /** The stems that tell most. */
   heads: string[];
   record: Json<Telling>;
@@ -120,6 +122,8 @@ export interface TellingTable {
 /** A link that was found; of those from one article the latest holds. */
 export interface LinkTable extends Link {
   id: Generated<number>;
+  /** TellingTable.by of both ends. */
+  by: string;
 }
 
 /** What a judge said of a pair of texts. */

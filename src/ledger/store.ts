@@ -88,12 +88,12 @@ export class SqlLedger implements Ledger {
     return this.#try(`place article ${telling.id}`, () => place(this.#db, telling, placing));
   }
 
-  unplaced(): Promise<Omit<Article, "sourceMap">[]> {
-    return this.#try("list what was not placed", () => unplaced(this.#db));
+  unplaced(by: string): Promise<Omit<Article, "sourceMap">[]> {
+    return this.#try("list what was not placed", () => unplaced(this.#db, by));
   }
 
-  linked(from?: readonly string[]): Promise<Linked> {
-    return this.#try("list what is linked", () => linked(this.#db, from));
+  linked(by: string, from?: readonly string[]): Promise<Linked> {
+    return this.#try("list what is linked", () => linked(this.#db, by, from));
   }
 
   judgements(by: string, pairs: readonly (readonly [string, string])[]): Promise<(Judgement | undefined)[]> {

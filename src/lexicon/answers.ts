@@ -1,8 +1,8 @@
 import { escaped, pattern } from "./phrases.js";
 import { readList } from "./read.js";
 
-/** What somebody answers: a word, a figure or a picture of before, or just "it". */
-export type Thing = "word" | "figure" | "picture" | "it";
+/** What somebody answers: a word, a version of events, a figure or a picture of before, or just "it". */
+export type Thing = "word" | "version" | "figure" | "picture" | "it";
 
 /** What an answer is about, and whose it is said to be; no owner where it is not said. */
 export interface Answered {
@@ -16,42 +16,60 @@ export interface Answered {
 
 interface Lists {
   denying: string[];
+  flat: string[];
+  withheld: string[];
   things: Record<Exclude<Thing, "it">, string[]>;
+  owned: string[];
   false: string[];
   earlier: string[];
 }
 const lists = readList<Lists>("answers");
-const [denying, isFalse, earlier] = [lists.denying, lists.false, lists.earlier].map(pattern) as [
-  RegExp,
-  RegExp,
-  RegExp,
-];
+const [denying, flat, earlier] = [lists.denying, lists.flat, lists.earlier].map(pattern) as [RegExp, RegExp, RegExp];
+const held = pattern(lists.withheld.filter((word) => word !== "n't"));
 const kindOf = new Map(
   Object.entries(lists.things).flatMap(([kind, words]) => words.map((word) => [word, kind as Thing])),
 );
+const owned = new Set(lists.owned);
+const any = (words: readonly string[]): string => words.map(escaped).join("|").replaceAll(" ", "\\s+");
+
+const IT = /^["“‘']*it[.,!”"’]*$/iu;
+/** A determiner, at most three words of its own, and the thing. */
 const THING = new RegExp(
-  `^["“‘'(]*(?:that\\s+)?(?:both\\s+|all\\s+)?(?:(?:the|this|that|these|those|such|any|his|her|its|their)\\s+)?((?:[\\p{L}.-]+(?:['’]s?)?\\s+){0,4}?)(${[...kindOf.keys()].map(escaped).join("|")})(?![\\p{L}\\p{N}])`,
+  `^["“‘'(]*(?:both\\s+|all\\s+)?(?:(?:an?|the|this|that|these|those|such|any|his|her|its|their)\\s+)?((?:[\\p{L}.-]+(?:['’]s?)?\\s+){0,3}?)(${any([...kindOf.keys()])})(?![\\p{L}\\p{N}])`,
   "iu",
 );
-const IT = /^["“‘']*it[.,!”"’]*$/iu;
-const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
+/** What makes the words before a thing a clause of their own: "leaking the report", "he wrote the article". */
+const CLAUSE =
+  /(?<![\p{L}])(?:he|she|it|they|we|i|you|an?|the|that|whether|if|to|of|in|on|at|by|for|from|with|about|is|was|were|are|had|has|have|nobody)\s|\p{L}{2,}ing\s/iu;
+const VERB =
+  /^\s+(?:is|are|was|were|be|had|has|have|would|will|could|did|does|do|show\p{L}*|said|says|prove\p{L}*)\s/iu;
+const FALSE = new RegExp(
+  `^\\s+(?:(?:is|are|was|were|as|(?:had|has|have)\\s+been)\\s+)?["“‘]?(?:\\p{L}+ly\\s+)?["“‘]?(?:${any(lists.false)})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
 const SAYING = /^(?:\s+[\p{L}\p{N}.]+){0,2}?\s+(?:that|of|which|saying|about)\s+(.+)/su;
-const BY = /^\s+(?:by|from|of)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
+const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
+const BY = /^\s+(?:by|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
+
+/** Whether a cue says that something was not done: "did not deny", "declined to dispute". */
+export const isWithheld = (cue: string): boolean => held.test(cue) || /n['’]t(?![\p{L}])/iu.test(cue);
 
 /** What is denied where a statement denies what was said before; undefined where it does not, or says itself what is not so. */
 export function answered(cue: string, words: string): Answered | undefined {
+  if (isWithheld(cue)) return undefined;
+  if (IT.test(words)) return flat.test(cue) ? { thing: "it", owner: "", words, saying: "" } : undefined;
   const denies = denying.test(cue);
-  if (IT.test(words)) return denies ? { thing: "it", owner: "", words, saying: "" } : undefined;
-  const found = THING.exec(words);
-  // "Lund's office disputed a report": who answers is told in what is said.
-  if (!found || denying.test(found[1]!)) return undefined;
-  const rest = words.slice(found[0].length);
-  if (!denies && !isFalse.test(rest)) return undefined;
-  const owners = [...found[1]!.matchAll(OWNER)].map(([, owner, name]) => owner ?? name!);
+  const found = THING.exec(denies ? words : words.replace(/^that\s+/iu, ""));
+  if (!found || CLAUSE.test(found[1]!)) return undefined;
+  const thing = kindOf.get(found[2]!.toLowerCase())!;
+  const rest = found.input.slice(found[0].length);
+  if (denies ? VERB.test(rest) : !FALSE.test(rest)) return undefined;
+  if (thing === "figure" && /^\s+of\s/iu.test(rest)) return undefined;
+  const named = owned.has(found[2]!.toLowerCase());
+  const owners = [...found[1]!.matchAll(OWNER)].flatMap(([, owner, name]) => owner ?? (named && name ? name : []));
   const owner = owners.join(" ") || (BY.exec(rest)?.[1] ?? "");
-  const saying = SAYING.exec(rest)?.[1] ?? "";
-  return { thing: kindOf.get(found[2]!.toLowerCase())!, owner, words: found[0], saying };
+  return { thing, owner, words: found[0], saying: denies ? (SAYING.exec(rest)?.[1] ?? "") : "" };
 }
 
-/** Whether a cue marks an own word of before: "had denied", "first said". */
-export const isEarlier = (cue: string): boolean => earlier.test(cue);
+/** Whether a cue marks a denial of before: "had denied". */
+export const wasDenied = (cue: string): boolean => earlier.test(cue) && !isWithheld(cue);

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const Telling = z.object({
   /** Article.id */
   id: z.string(),
+  /** How it was worked out: name and version, as in `Statement.by`. */
+  by: z.string(),
   published: z.string().nullable(),
   /** How much each of the stems counts that tell most: a vector of length 1. */
   topic: z.record(z.string(), z.number().positive().max(1)),

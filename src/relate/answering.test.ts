@@ -45,8 +45,18 @@ test.each([
     [[3, "denies", 1]],
   ],
   [
+    "what calls for the answer, of all that the owner said",
+    "{s1|Ada Holt} {c1|said} {q1|the concert would go on}. {s2|Holt} {c2|said} {q2|Peter Lund had locked the gate}. {s3|Peter Lund} {c3|rejected} {q3|Holt’s account}.",
+    [[3, "denies", 2]],
+  ],
+  [
     "nothing, where what was said before is no matter of his",
     "{s1|Ada Holt} {c1|said} {q1|it had rained all day}. {s2|Peter Lund} {c2|denied} {q2|the allegations}.",
+    [],
+  ],
+  [
+    "nothing, where only a common word is the same",
+    "{s1|Ada Holt} {c1|said} {q1|the harbour reopened on Monday}. {s2|The ministry} {c2|denied} {q2|the allegations against its staff}.",
     [],
   ],
   [
@@ -54,11 +64,54 @@ test.each([
     "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of greed}. {s2|Peter Lund} {c2|denied} {q2|that the gate was locked}.",
     [],
   ],
+  [
+    "nothing, where it was not denied",
+    "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of greed}. {s2|Peter Lund} {c2|did not deny} {q2|the allegations}.",
+    [],
+  ],
+  [
+    "nothing, where a denial is reported",
+    "{s1|Ada Holt} {c1|said} {q1|that {s2|Peter Lund} {c2|had denied} {q2|the allegations}}.",
+    [],
+  ],
+  [
+    "nothing, where two may be the owner",
+    "{s1|The foreign minister, Ada Holt,} {c1|said} {q1|it rained}. {s2|The interior minister, Lev Reef,} {c2|said} {q2|it was dry}. {s3|Peter Lund} {c3|rejected} {q3|the minister’s version}.",
+    [],
+  ],
+  [
+    "nothing, where the owner said something else",
+    "{s1|Ada Holt} {c1|said} {q1|the weather was bad}. {s2|Peter Lund} {c2|disputed} {q2|Holt’s claim that the gate was locked}.",
+    [],
+  ],
+  [
+    "nothing, where a judge dismisses",
+    "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of greed}. {s2|Judge Lev Reef} {c2|said} {q2|it rained}. {s3|Reef} {c3|dismissed} {q3|the charges}.",
+    [],
+  ],
 ])("denies %s", (_, text, expected) => expect(found(text)).toEqual(expected));
 
-test("who had denied and then acknowledges has turned, if the article tells both together", () => {
-  const turned =
-    "{s1|Lidia Reef}, who on Wednesday {c1|had denied} {q1|that the lights were ever out}, {s2|she} {c2|acknowledged} {q2|an interruption}.";
-  expect(found(turned, turning)).toEqual([[2, "reversal", 1]]);
-  expect(found(turned.replace("had denied", "denies"), turning)).toEqual([]);
-});
+test.each([
+  [
+    "one source is told to have said both",
+    "{s1|{s2|Lidia Reef}}, who on Wednesday {c1|had denied} {q1|that the lights were ever out}, {c2|acknowledged} {q2|an interruption}.",
+    true,
+  ],
+  [
+    "both are of one thing",
+    "{s1|Lidia Reef} {c1|had denied} {q1|that the lights of the house were out}. {s2|She} {c2|admitted} {q2|that the lights had been out}.",
+    true,
+  ],
+  [
+    "they are of two things",
+    "{s1|Lidia Reef} {c1|had denied} {q1|that she would resign}. {s2|She} {c2|admitted} {q2|that talks were difficult}.",
+    false,
+  ],
+  [
+    "the denial goes on",
+    "{s1|{s2|Lidia Reef}}, who {c1|denies} {q1|that the lights were out}, {c2|acknowledged} {q2|an interruption}.",
+    false,
+  ],
+])("who had denied and acknowledges has turned, if %s", (_, text, yes) =>
+  expect(found(text, turning)).toEqual(yes ? [[2, "reversal", 1]] : []),
+);

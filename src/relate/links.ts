@@ -53,11 +53,13 @@ const better = (one: Link | undefined, two: Link): Link =>
 
 /** Cosine of both topics, faded by the days between; articles without a date are of any day. */
 function likeness(a: Telling, b: Telling): number {
+  // In whole numbers, so that the sum does not hang on the order of the stems.
   let alike = 0;
-  for (const stem in a.topic) if (Object.hasOwn(b.topic, stem)) alike += a.topic[stem]! * b.topic[stem]!;
+  for (const stem in a.topic)
+    if (Object.hasOwn(b.topic, stem)) alike += Math.round(1e4 * a.topic[stem]!) * Math.round(1e4 * b.topic[stem]!);
   const [one, two] = [instant(a.published), instant(b.published)];
   const fades = Number.isFinite(one) && Number.isFinite(two) ? 0.5 ** (Math.abs(one - two) / DAY / HALF_LIFE) : 1;
-  return Math.min(1, Math.round(1e6 * alike * fades) / 1e6);
+  return Math.min(1, Math.round(fades * (alike / 100)) / 1e6);
 }
 
 /** The links of all articles, oldest first; the order of the input is of no matter. */

@@ -1,3 +1,4 @@
+import { isWithheld } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
@@ -36,7 +37,8 @@ function copied(a: Hearing, b: Hearing): Found | undefined {
 
 /** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
 function denying(a: Hearing, b: Hearing): Found | undefined {
-  if (a.act !== "deny" || a.noes !== 1 || b.noes > 0 || a.speaker === null || oneVoice(a, b)) return undefined;
+  if (a.act !== "deny" || isWithheld(a.cue) || a.noes !== 1 || b.noes > 0 || a.speaker === null || oneVoice(a, b))
+    return undefined;
   if (!CLAIMS.has(b.act) || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
   return alike >= CLAIMED ? { kind: "denies", confidence: DENIED } : undefined;

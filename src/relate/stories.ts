@@ -14,7 +14,7 @@ export type StoryRuling = Pick<StoryDecision, "kind" | "a" | "b">;
 
 /**
  * Groups articles into stories: those that links lead to each other, and what people ruled. Two that were ruled apart are parted where what leads from
- * the one to the other is weakest; stories of which two articles were ruled to tell the same are one. The order of the input is of no matter.
+ * the one to the other is weakest; then stories of which two articles were ruled to tell the same are one, and what such rulings hold together no other parts. The order of the input is of no matter.
  * @param links of these articles, at most one from each; worked out where none are given
  */
 export function stories(
@@ -43,17 +43,19 @@ const latest = (rulings: readonly StoryRuling[]): StoryRuling[] => [
   ...new Map(rulings.map((ruling) => [[ruling.a, ruling.b].sort().join("\n"), ruling])).values(),
 ];
 
-/** The links without the weakest on the way from one article to another, of which there is at most one, since links make no circle. */
+/** The links without the weakest on the way from one article to another. Each leads to an earlier article, so that there is one way at most. */
 function parted(links: readonly Link[], a: string, b: string): Link[] {
   const up = new Map(links.map((link) => [link.article, link]));
-  const way = (from: string): Link[] => {
-    const link = up.get(from);
-    return link ? [link, ...way(link.earlier)] : [];
-  };
-  const [one, two] = [way(a), way(b)];
-  const apart = [...one.filter((link) => !two.includes(link)), ...two.filter((link) => !one.includes(link))];
-  const top = (from: string, steps: readonly Link[]): string => steps.at(-1)?.earlier ?? from;
-  if (top(a, one) !== top(b, two) || apart.length === 0) return [...links];
-  const weakest = apart.reduce((x, y) => (y.likeness < x.likeness ? y : x));
+  const [one, two] = [wayUp(up, a), wayUp(up, b)];
+  const top = (from: string, steps: ReadonlySet<Link>): string => [...steps].at(-1)?.earlier ?? from;
+  if (top(a, one) !== top(b, two)) return [...links];
+  const between = [...[...one].filter((link) => !two.has(link)), ...[...two].filter((link) => !one.has(link))];
+  const weakest = between.reduce<Link | undefined>((x, y) => (x && x.likeness <= y.likeness ? x : y), undefined);
   return links.filter((link) => link !== weakest);
+}
+
+function wayUp(up: ReadonlyMap<string, Link>, from: string): Set<Link> {
+  const way = new Set<Link>();
+  for (let link = up.get(from); link && !way.has(link); link = up.get(link.earlier)) way.add(link);
+  return way;
 }

@@ -14,6 +14,9 @@ const COMMON = 0.16;
 /** So many stems are kept, those that count most. */
 const STEMS = 50;
 
+/** Name and version of this way to tell what an article is about: another one's tellings are not to be compared with these. */
+export const TOPICS = "topics 1";
+
 /** What an article is about, from its headline and body. */
 export function tellingOf({
   id,
@@ -35,5 +38,5 @@ export function tellingOf({
   const length = Math.hypot(...weights.map(([, weight]) => weight));
   // Rounded as a ledger keeps it, so that what is worked out anew is what was kept.
   const topic = weights.map(([stem, weight]) => [stem, Math.round((1e4 * weight) / length) / 1e4] as const);
-  return { id, published, topic: Object.fromEntries(topic.filter(([, weight]) => weight > 0)) };
+  return { id, by: TOPICS, published, topic: Object.fromEntries(topic.filter(([, weight]) => weight > 0)) };
 }

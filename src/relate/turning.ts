@@ -1,35 +1,39 @@
-import { isEarlier } from "../lexicon/answers.js";
-import type { Act } from "../records/act.js";
+import { wasDenied } from "../lexicon/answers.js";
 import type { Citation } from "../records/line.js";
 import type { Bond } from "./bond.js";
 import { type Hearing, oneVoice } from "./hearing.js";
+import { shared } from "./wording.js";
 
-const GRANTS: ReadonlySet<Act> = new Set(["concede", "confirm"]);
-const REFUSES: ReadonlySet<Act> = new Set(["deny", "reject"]);
 /** UTF-16 code units within which an article tells of both words of one who turned. */
 const BESIDE = 250;
-const TOLD = 0.85;
+/** So much of the shorter has to be in both, so that they are on one matter. */
+const ALIKE = 0.3;
+/** How far it is trusted that they are: where they share words, and where one source is told to have said both. */
+const [SHARED, ONE_SOURCE] = [0.85, 0.7];
 
 /** Reversals that an article tells outright: "the minister, who on Wednesday had denied it, acknowledged an interruption". */
 export const turning = (assertions: readonly Hearing[]): Bond[] =>
   assertions.flatMap((one, place) => {
-    if (!one.statement || !GRANTS.has(one.act)) return [];
-    const before = [place - 1, place + 1, place - 2, place + 2].find((n) => turns(one, assertions[n]));
-    if (before === undefined) return [];
-    const other = assertions[before]!;
-    const cite = ({ article, part, statement }: Hearing): Citation => ({ article, part, spans: statement!.cue });
-    const evidence = [
-      { by: "text" as const, says: `${other.cue}, then ${one.cue}`, cites: [cite(other), cite(one)] },
-      { by: "computed" as const, says: "one speaker" },
-    ];
-    return [{ kind: "reversal", a: place, b: before, evidence, confidence: TOLD }];
+    if (!one.statement || one.act !== "concede") return [];
+    for (const before of [place - 1, place + 1, place - 2, place + 2]) {
+      const other = assertions[before];
+      const confidence = other && turned(one, other);
+      if (!confidence) continue;
+      const cite = ({ article, part, statement }: Hearing): Citation => ({ article, part, spans: statement!.cue });
+      const evidence = [
+        { by: "text" as const, says: `${other.cue}, then ${one.cue}`, cites: [cite(other), cite(one)] },
+        { by: "computed" as const, says: "one speaker" },
+      ];
+      return [{ kind: "reversal", a: place, b: before, evidence, confidence }];
+    }
+    return [];
   });
 
-const turns = (one: Hearing, other: Hearing | undefined): boolean =>
-  other?.statement !== undefined &&
-  other.article === one.article &&
-  other.part === one.part &&
-  Math.abs(other.place - one.place) <= BESIDE &&
-  oneVoice(one, other) &&
-  REFUSES.has(other.act) &&
-  isEarlier(other.cue);
+function turned(one: Hearing, other: Hearing): number | undefined {
+  if (!other.statement || other.article !== one.article || other.part !== one.part) return undefined;
+  if (Math.abs(other.place - one.place) > BESIDE || !oneVoice(one, other)) return undefined;
+  if (other.act !== "deny" || !wasDenied(other.cue)) return undefined;
+  if (shared(one.wording, other.wording) >= ALIKE * Math.min(one.mass, other.mass)) return SHARED;
+  const [mine, theirs] = [one.statement!.source[0], other.statement.source[0]];
+  return mine && theirs && mine[0] < theirs[1] && theirs[0] < mine[1] ? ONE_SOURCE : undefined;
+}
