@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
@@ -30,10 +30,11 @@ export async function ledger(args) {
   const where = join(folder, "ledger");
   const texts = readJsonl(path).filter(({ text }) => text.length < 12_000);
   const entries = await entriesOf(texts.slice(0, Math.min(READ, texts.length - ADDED)), join(folder, "texts"));
-  const fresh = texts.slice(-ADDED / 2);
+  const unread = texts.slice(-ADDED);
   const rows = [];
   let filled = 0;
-  for (const size of [most / 2, most]) {
+  for (const [nth, size] of [most / 2, most].entries()) {
+    const fresh = unread.slice((nth * ADDED) / 2, ((nth + 1) * ADDED) / 2);
     const kept = await openLedger(where);
     const began = performance.now();
     for (; filled < size; filled++) await kept.add(copy(entries, filled, most));
@@ -87,7 +88,6 @@ export async function ledger(args) {
 }
 
 async function entriesOf(texts, folder) {
-  const { mkdirSync } = await import("node:fs");
   mkdirSync(folder);
   for (const [n, { text }] of texts.entries()) writeFileSync(join(folder, `${n}.txt`), text);
   const attributor = await loadAttributor(2);
@@ -105,7 +105,9 @@ async function entriesOf(texts, folder) {
   let open = [];
   for await (const item of capture([folder])) {
     open.push(one(item));
-    if (open.length === 8) open = (await Promise.all(open), []);
+    if (open.length < 8) continue;
+    await Promise.all(open);
+    open = [];
   }
   await Promise.all(open);
   await attributor.close();
@@ -154,6 +156,6 @@ const turned = (text, by) =>
     }),
   );
 
-/** What an article tells, as another outlet would tell it the same day: without its first sentence, in other paragraphs. */
+/** What an article tells, as another outlet might carry it the same day: without its first sentence. */
 const again = ({ title, text, published }) =>
-  `${title ?? "Again"}\n\n${published}\n\n${text.replace(/^[^.]*\.\s*/, "").replace(/\n\n/g, "\n\n")}`;
+  `${title ?? "Again"}\n\n${published}\n\n${text.replace(/^[^.]*\.\s*/, "")}`;

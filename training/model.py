@@ -79,7 +79,7 @@ class Tagger(nn.Module):
 
     def manner(self, mixed, batch, parts, told, act, channel, kind, hedged, view, viewed):
         """How far the judged manner is from the marked one, or, where `viewed`, from a teacher's scores `view` [rows, sum of JUDGED]. act, channel, kind [rows]
-        of indices (IGNORE where only a teacher has seen the statement), hedged [rows] of 0 and 1."""
+        of indices, hedged [rows] of 0 and 1; IGNORE where there is no mark."""
         judged = self.judged(mixed, batch, parts, told)
         acts, channels, kinds, doubt = judged.split(JUDGED, 1)
         loss = judged.sum() * 0

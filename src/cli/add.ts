@@ -4,7 +4,7 @@ import { openLedger } from "../ledger/index.js";
 import type { Relation } from "../records/relation.js";
 import { type Command, ledgerOption, number, type Terminal } from "./command.js";
 import { gatherAll } from "./gather-all.js";
-import { ledgerJudge } from "./ledger-judge.js";
+import { withJudge } from "./ledger-judge.js";
 import { ledgerStories, outletsOf } from "./ledger-story.js";
 import { progress } from "./progress.js";
 import { type RelatedStory, relatedTo } from "./related.js";
@@ -30,28 +30,23 @@ export const add: Command = {
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
     const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
     const ledger = await openLedger(String(values.ledger ?? ".audiatur"));
-    const judge = await ledgerJudge(ledger);
     const shown = progress(terminal, "stories");
-    try {
+    return withJudge(ledger, async (judge) => {
       const { entries, failures } = await gatherAll(positionals, ledger, terminal, { jobs, log: values.log === true });
-      const fresh = new Set(entries.flatMap(({ articles, isNew }) => (isNew ? articles.map(({ id }) => id) : [])));
+      const fresh = new Set(entries.flatMap((entry) => entry.fresh));
       await placeAll(ledger);
       const told = new Set<string>();
-      for (const article of fresh) {
+      for (const { id: article } of entries.flatMap(({ articles }) => articles)) {
         if (told.has(article)) continue;
         for await (const story of ledgerStories(ledger, least, article)) {
-          for (const { id } of story.articles) told.add(id);
+          for (const id of story.versions) told.add(id);
           await tell(await relatedTo(story, judge), fresh, values.json === true, terminal);
           shown.advance();
         }
       }
-      if (fresh.size === 0) terminal.stderr.write("Nothing of it is new to the ledger.\n");
-      return failures > 0 ? 1 : 0;
-    } finally {
       shown.done();
-      await judge.close();
-      await ledger.close();
-    }
+      return failures > 0 ? 1 : 0;
+    });
   },
 };
 
@@ -64,8 +59,13 @@ async function tell(story: RelatedStory, fresh: ReadonlySet<string>, asJson: boo
     return stdout.write(`${JSON.stringify(line)}\n`);
   }
   const before = articles.length - added.length;
-  const joins = before === 0 ? "a new story" : `beside ${before} that ${before === 1 ? "was" : "were"} there`;
-  await stdout.write(`${articles[0]!.title ?? articles[0]!.input} (${id}): ${added.length} added, ${joins}\n`);
+  const there = before === 0 ? "" : `, beside ${before} that ${before === 1 ? "was" : "were"} there`;
+  const isBegun = story.versions.every((version) => fresh.has(version));
+  const brings =
+    added.length === 0
+      ? `nothing new, ${articles.length} known`
+      : `${added.length} added${isBegun ? ", a new story" : there}`;
+  await stdout.write(`${articles[0]!.title ?? articles[0]!.input} (${id}): ${brings}\n`);
   const news = relations.filter(isNews);
   if (news.length > 0) await stdout.write(`${relationTable(news, outletsOf(articles), stdout.columns ?? 80)}\n`);
 }

@@ -9,7 +9,7 @@ import type { Brief } from "../records/brief.js";
 import { relate, relateAll, type Said, tell } from "../relate/index.js";
 import { type Command, ledgerOption, number, type Terminal } from "./command.js";
 import { gatherAll } from "./gather-all.js";
-import { ledgerJudge } from "./ledger-judge.js";
+import { withJudge } from "./ledger-judge.js";
 import { ledgerStories } from "./ledger-story.js";
 import { storyOption } from "./related.js";
 import { writeBrief } from "./write-brief.js";
@@ -42,8 +42,7 @@ export const brief: Command = {
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
     const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
     const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: story === undefined });
-    const judge = await ledgerJudge(ledger);
-    try {
+    return withJudge(ledger, async (judge) => {
       const { articles, failures, ...found } = await (story === undefined
         ? fromInputs(positionals, ledger, terminal, { jobs, log: values.log === true, least })
         : fromLedger(story, ledger, least));
@@ -55,10 +54,7 @@ export const brief: Command = {
       const files = await writeBrief(String(values.out ?? "out"), written, articles);
       await terminal.stdout.write(values.json ? `${JSON.stringify(written)}\n` : shown(written, files, terminal));
       return failures > 0 ? 1 : 0;
-    } finally {
-      await judge.close();
-      await ledger.close();
-    }
+    });
   },
 };
 
@@ -88,7 +84,8 @@ async function fromInputs(
 }
 
 async function fromLedger(article: string, ledger: Ledger, least: number): Promise<Material> {
-  for await (const { id: _, ...story } of ledgerStories(ledger, least, article)) return { ...story, failures: 0 };
+  for await (const { id: _, versions: __, ...story } of ledgerStories(ledger, least, article))
+    return { ...story, failures: 0 };
   throw new AudiaturError("empty", `The ledger holds no newest version of article ${article}, so there is no brief.`);
 }
 

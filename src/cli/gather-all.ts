@@ -2,7 +2,7 @@ import { loadAttributor } from "../annotate/index.js";
 import { isDirectory, walk } from "../capture/files.js";
 import { capture } from "../capture/index.js";
 import { AudiaturError, type Failure } from "../errors.js";
-import type { Entry, Ledger, Receipt } from "../ledger/index.js";
+import type { Entry, Ledger } from "../ledger/index.js";
 import type { Terminal } from "./command.js";
 import { gather } from "./gather.js";
 import { inOrder } from "./jsonl.js";
@@ -17,7 +17,7 @@ export interface How {
 
 /** What all inputs came to. */
 export interface All {
-  entries: (Pick<Entry, "articles" | "statements" | "actors"> & { isNew: boolean })[];
+  entries: (Pick<Entry, "articles" | "statements" | "actors"> & { fresh: string[] })[];
   failures: number;
 }
 
@@ -40,13 +40,14 @@ export async function gatherAll(inputs: string[], ledger: Ledger, terminal: Term
   };
   try {
     const captured = capture(inputs, { stdin: terminal.stdin });
-    for await (const { entry, failures } of inOrder(captured, 2 * jobs, (item) => gather(item, attributor, ledger))) {
+    for await (const { entry, fresh, failures } of inOrder(captured, 2 * jobs, (item) =>
+      gather(item, attributor, ledger),
+    )) {
       failures.forEach(fail);
-      const receipt = entry && (await keep(entry, ledger, fail));
-      if (receipt) {
+      if (entry && (await keep(entry, ledger, fail))) {
         if (how.log) say(`kept ${entry.capture.input} ${entry.capture.id}`);
         const { articles, statements, actors } = entry;
-        all.entries.push({ articles, statements, actors, isNew: receipt.articles > 0 });
+        all.entries.push({ articles, statements, actors, fresh });
       }
       line.advance();
     }
@@ -57,13 +58,14 @@ export async function gatherAll(inputs: string[], ledger: Ledger, terminal: Term
   return all;
 }
 
-async function keep(entry: Entry, ledger: Ledger, fail: (failure: Failure) => void): Promise<Receipt | undefined> {
+async function keep(entry: Entry, ledger: Ledger, fail: (failure: Failure) => void): Promise<boolean> {
   try {
-    return await ledger.add(entry);
+    await ledger.add(entry);
+    return true;
   } catch (error) {
     if (!(error instanceof AudiaturError)) throw error;
     fail({ input: entry.capture.input, error });
-    return undefined;
+    return false;
   }
 }
 

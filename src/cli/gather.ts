@@ -9,26 +9,34 @@ import type { Captured } from "../records/capture.js";
 /** What one input came to: an entry for the ledger where anything could be read, and what could not. */
 export interface Gathered {
   entry: Entry | undefined;
+  /** Ids of its articles that the ledger does not have in these words, from this place. */
+  fresh: string[];
   failures: Failure[];
 }
 
 /** Reads a capture and finds who says what in it. What the ledger has by the same model is not done again. */
 export async function gather(item: Captured | Failure, attributor: Attributor, ledger: Ledger): Promise<Gathered> {
-  if (isFailure(item)) return { entry: undefined, failures: [item] };
+  if (isFailure(item)) return { entry: undefined, fresh: [], failures: [item] };
   const { input } = item.capture;
   try {
     const found = read(item);
     const failures = found.filter(isFailure);
     const articles = found.filter((article): article is Article => !isFailure(article));
-    if (articles.length === 0) return { entry: undefined, failures };
-    const kept = await keptReadings(articles, input, attributor.by, ledger);
+    if (articles.length === 0) return { entry: undefined, fresh: [], failures };
+    const before = await ledger.articles({ input });
+    const kept = await keptReadings(articles, before, attributor.by, ledger);
     const readings = await Promise.all(
       articles.map((article) => kept.get(article.id) ?? attributor.attribute(article)),
     );
     const statements = readings.flatMap((reading) => reading.statements);
-    return { entry: { ...item, articles, statements, actors: readings.flatMap(({ actors }) => actors) }, failures };
+    // A feed that changed by one byte is another capture, with other ids for the same articles.
+    const fresh = articles.filter(
+      (article) => !before.some((old) => old.url === article.url && sameWords(article, old)),
+    );
+    const entry = { ...item, articles, statements, actors: readings.flatMap(({ actors }) => actors) };
+    return { entry, fresh: fresh.map(({ id }) => id), failures };
   } catch (cause) {
-    return { entry: undefined, failures: [{ input, error: sentence(input, cause) }] };
+    return { entry: undefined, fresh: [], failures: [{ input, error: sentence(input, cause) }] };
   }
 }
 
@@ -47,13 +55,11 @@ const sameWords = (a: Article, b: Article): boolean =>
 /** By article, what this model found before, in the very words that were read now. */
 async function keptReadings(
   articles: readonly Article[],
-  input: string,
+  before: readonly Article[],
   by: string,
   ledger: Ledger,
 ): Promise<Map<string, ArticleReading>> {
-  const known = (await ledger.articles({ input })).filter((old) =>
-    articles.some((article) => article.id === old.id && sameWords(article, old)),
-  );
+  const known = before.filter((old) => articles.some((article) => article.id === old.id && sameWords(article, old)));
   if (known.length === 0) return new Map();
   const ids = { articles: known.map(({ id }) => id) };
   const [rows, actors] = [await ledger.statements(ids), await ledger.actors(ids)];

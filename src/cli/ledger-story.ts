@@ -14,6 +14,8 @@ export interface LedgerStory {
   id: string;
   /** The newest version of each, oldest first. */
   articles: Article[];
+  /** Ids of all versions of them. */
+  versions: string[];
   statements: Statement[];
   actors: ArticleActor[];
   decisions: Decision[];
@@ -56,7 +58,8 @@ export async function* ledgerStories(ledger: Ledger, least: number, article?: st
     const ids = articles.map(({ id }) => id);
     const rows = await ledger.statements({ articles: ids, minConfidence: least });
     const statements = rows.map(({ statement }) => statement);
-    yield { id: story.id, articles, statements, actors: await ledger.actors({ articles: ids }), decisions };
+    const actors = await ledger.actors({ articles: ids });
+    yield { id: story.id, articles, versions: story.articles, statements, actors, decisions };
   }
 }
 

@@ -29,15 +29,18 @@ export async function* relatedStories({ values, terminal }: Invocation): AsyncGe
   const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
   const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
   const shown = progress(terminal, "stories");
-  const judge = await ledgerJudge(ledger);
   try {
-    for await (const story of ledgerStories(ledger, least, values.story as string | undefined)) {
-      yield await relatedTo(story, judge);
-      shown.advance();
+    const judge = await ledgerJudge(ledger);
+    try {
+      for await (const story of ledgerStories(ledger, least, values.story as string | undefined)) {
+        yield await relatedTo(story, judge);
+        shown.advance();
+      }
+    } finally {
+      shown.done();
+      await judge.close();
     }
   } finally {
-    shown.done();
-    await judge.close();
     await ledger.close();
   }
 }

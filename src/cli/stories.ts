@@ -4,6 +4,7 @@ import { period } from "../pages/dates.js";
 import { type Command, ledgerOption, type Terminal } from "./command.js";
 import { groupsOf, type Listed, outletsOf } from "./ledger-story.js";
 import { pairOf, signer } from "./ruling.js";
+import { storyOf } from "./story-places.js";
 import { table } from "./table.js";
 
 /** Which articles of a ledger tell of the same events; and what a person rules on that. */
@@ -65,6 +66,11 @@ async function rule(values: Record<string, unknown>, ledger: Ledger, { stdout }:
       throw new UsageError(`No article in this ledger has the id ${id}; "audiatur stories --json" lists the ids.`);
   const [a, b] = pair;
   await ledger.decide({ on: "stories", kind, a, b, by, at: new Date().toISOString() });
-  await stdout.write(`${a} and ${b} tell ${kind === "same" ? "one story" : "two stories"}, by ${by}.\n`);
+  const together = (await storyOf(ledger, a))?.articles.includes(b);
+  if (kind === "apart" && together)
+    await stdout.write(
+      `${a} and ${b} are still in one story: a ruling that two others of it tell the same holds it together.\n`,
+    );
+  else await stdout.write(`${a} and ${b} tell ${kind === "same" ? "one story" : "two stories"}, by ${by}.\n`);
   return 0;
 }

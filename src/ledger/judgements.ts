@@ -38,6 +38,8 @@ export async function keepJudgements(
   const rows = judged.map(([pair, judgement]) => ({
     ...{ key: keyOf(by, pair), by, record: JSON.stringify(Judgement.parse(judgement)) },
   }));
+  // In one order, so that two who keep the same at once do not wait for each other.
+  rows.sort((x, y) => Buffer.compare(x.key, y.key));
   for (let start = 0; start < rows.length; start += rowsPerInsert)
     await db
       .insertInto("judgements")

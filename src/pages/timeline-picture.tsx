@@ -15,28 +15,26 @@ interface Column {
 }
 
 /**
- * When, as a picture: a column for each date, a dot for each happening, which leads to its words; a hollow one where the date tells when something was said. The
+ * When, as a picture: a column for each date, a dot for each happening, which leads to its words; a hollow one where the date tells when something was said; a triangle where an article was published. The list below says it all in words. The
  * longer the time between two dates, the wider the gap, but far less than in proportion, so that the days on which much happened keep their room.
  */
 export function TimelinePicture({ brief: { timeline, sources } }: { brief: Brief }) {
-  const columns = columnsOf(timeline);
+  const published = new Set(sources.flatMap((source) => source.published?.slice(0, 10) ?? []));
+  const columns = columnsOf(timeline, [...published]);
   if (columns.length < 2) return null;
   const base = HEAD + STEP * Math.max(...columns.map(({ happenings }) => happenings.length));
-  const published = [...new Set(sources.flatMap((source) => source.published?.slice(0, 10) ?? []))].flatMap(
-    (date) => columns.find(({ when }) => when === date)?.x ?? [],
-  );
   return (
-    <svg class="when-picture" viewBox={`0 0 ${WIDTH} ${base + 34}`} role="img" aria-label="When it happened, by date">
+    <svg class="when-picture" viewBox={`0 0 ${WIDTH} ${base + 34}`} aria-hidden="true">
       <line x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={base} y2={base} />
-      {published.map((x) => (
-        <path d={`M${x - 4} ${base + 7}h8l-4 -6z`}>
-          <title>an article was published</title>
-        </path>
-      ))}
       {columns.map(({ when, happenings, x, label }) => (
         <>
+          {published.has(when) && (
+            <path d={`M${x - 4} ${base + 7}h8l-4 -6z`}>
+              <title>an article was published</title>
+            </path>
+          )}
           {happenings.map((place, n) => (
-            <a href={`#when-${place + 1}`}>
+            <a href={`#when-${place + 1}`} tabindex={-1}>
               <circle class={timeline[place]!.said ? "said" : "happened"} cx={x} cy={base - STEP * (n + 0.7)} r="4.5">
                 <title>{`${edtf(when)}: ${timeline[place]!.words}`}</title>
               </circle>
@@ -62,8 +60,8 @@ const short = (when: string): string =>
     .replace(/\s*\d{4}$/, "")
     .replace(/(\p{L}{3})\p{L}+/u, "$1");
 
-function columnsOf(timeline: Brief["timeline"]): Column[] {
-  const dates = [...new Set(timeline.map(({ when }) => when))];
+function columnsOf(timeline: Brief["timeline"], published: readonly string[]): Column[] {
+  const dates = [...new Set([...timeline.map(({ when }) => when), ...published])].sort();
   const gaps = dates.map((when, n) =>
     n === 0 ? 0 : 1 + Math.log2(1 + Math.max(0, instant(when) - instant(dates[n - 1]!)) / DAY),
   );
