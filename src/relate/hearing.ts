@@ -1,4 +1,5 @@
 import { oppositesOf, type Sides, sidesIn } from "../lexicon/opposites.js";
+import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
 import { rarity, terms } from "./terms.js";
 import { mass, type Wording } from "./wording.js";
@@ -10,6 +11,8 @@ export interface Hearing extends Assertion {
   mass: number;
   /** Its stems in order. */
   stems: readonly string[];
+  /** Where each stem stands among them. */
+  places: ReadonlyMap<string, readonly number[]>;
   /** Stems of names and numbers. */
   marked: ReadonlySet<string>;
   /** Stem of the last word of who says it: mostly the surname. */
@@ -33,11 +36,12 @@ const TELLING = 0.25;
 export function hearingOf(assertion: Assertion): Hearing {
   const { words, source, cue, act, statement, content } = assertion;
   const all = terms(words);
-  const wording = new Map<string, number>();
-  for (const { stem } of all) wording.set(stem, (wording.get(stem) ?? 0) + 1);
+  const places = blocks(all.keys(), (place) => [all[place]!.stem]);
+  const wording = new Map([...places].map(([stem, where]) => [stem, where.length]));
   return {
     ...assertion,
     wording,
+    places,
     mass: mass(wording),
     stems: all.map(({ stem }) => stem),
     marked: new Set(all.filter(({ stem, marked }) => marked && rarity(stem) > TELLING).map(({ stem }) => stem)),

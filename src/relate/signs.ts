@@ -29,7 +29,7 @@ export function signsOf(a: Hearing, b: Hearing): Record<Sign, number> {
     common: Math.log1p(common),
     "of shorter": common / (Math.min(a.mass, b.mass) || 1),
     "of longer": common / (Math.max(a.mass, b.mass) || 1),
-    run: Math.log1p(longestRun(a.stems, b.stems)),
+    run: Math.log1p(longestRun(a.stems, b.places)),
     names: Math.log1p(names),
     "names of fewer": names / (Math.min(a.marked.size, b.marked.size) || 1),
     "one speaker": is(a.speaker !== null && a.speaker === b.speaker),
@@ -54,19 +54,22 @@ export function signsOf(a: Hearing, b: Hearing): Record<Sign, number> {
   };
 }
 
-/** How much the longest run of words tells that stands in both. */
-function longestRun(a: readonly string[], b: readonly string[]): number {
+/** How much the longest run of words tells that stands in both. Most words of the one are not in the other, so only those that are cost anything. */
+function longestRun(a: readonly string[], b: ReadonlyMap<string, readonly number[]>): number {
   let most = 0;
-  let row = new Float64Array(b.length + 1);
+  let ends = new Map<number, number>();
   for (const stem of a) {
-    const next = new Float64Array(b.length + 1);
-    const tells = rarity(stem);
-    for (let j = 0; j < b.length; j++)
-      if (b[j] === stem) {
-        next[j + 1] = row[j]! + tells;
-        if (next[j + 1]! > most) most = next[j + 1]!;
+    const places = b.get(stem);
+    const next = new Map<number, number>();
+    if (places) {
+      const tells = rarity(stem);
+      for (const place of places) {
+        const run = (ends.get(place - 1) ?? 0) + tells;
+        next.set(place, run);
+        if (run > most) most = run;
       }
-    row = next;
+    }
+    ends = next;
   }
   return most;
 }
