@@ -19,7 +19,7 @@ export function evidenceFor(
   const [one, two] = [assertions[a]!, assertions[b]!];
   const found: Evidence[] = [];
   const cite = (of: Hearing) => ({ article: of.article, part: of.part, spans: of.statement!.cue });
-  if (kind === "denies" || kind === "contradicts")
+  if (kind === "denies" || (kind === "contradicts" && !opposites))
     for (const of of [one, two])
       if (SAYS_NO.has(of.act) && of.cue !== "") found.push({ by: "text", says: of.cue, cites: [cite(of)] });
   if (kind === "denies" && two.surname !== "" && one.wording.has(two.surname))

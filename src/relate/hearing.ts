@@ -17,7 +17,9 @@ export interface Hearing extends Assertion {
   marked: ReadonlySet<string>;
   /** Stem of the last word of who says it: mostly the surname. */
   surname: string;
-  /** How often it says no, the act of denying included. */
+  /** How often its words say no. */
+  spoken: number;
+  /** The same, with the act of denying. */
   noes: number;
   /** Whether all its words stand in quotation marks. */
   quoted: boolean;
@@ -38,6 +40,7 @@ export function hearingOf(assertion: Assertion): Hearing {
   const all = terms(words);
   const places = blocks(all.keys(), (place) => [all[place]!.stem]);
   const wording = new Map([...places].map(([stem, where]) => [stem, where.length]));
+  const spoken = words.match(NO)?.length ?? 0;
   return {
     ...assertion,
     wording,
@@ -46,7 +49,8 @@ export function hearingOf(assertion: Assertion): Hearing {
     stems: all.map(({ stem }) => stem),
     marked: new Set(all.filter(({ stem, marked }) => marked && rarity(stem) > TELLING).map(({ stem }) => stem)),
     surname: terms(source).at(-1)?.stem ?? "",
-    noes: (words.match(NO)?.length ?? 0) + (DENYING.has(act) ? 1 : 0),
+    spoken,
+    noes: spoken + (DENYING.has(act) ? 1 : 0),
     quoted: statement?.kind === "direct",
     sides: sidesIn(`${cue} ${words}`),
     place: content[0]![0],

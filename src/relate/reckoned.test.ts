@@ -58,6 +58,11 @@ test.each([
     says("Holt", "said", "that he opposes the closure of the harbour gate"),
     "contradicts",
   ],
+  [
+    "the same, where opposing is rejecting",
+    says("Holt", "said", "that he opposes the closure of the harbour gate", "reject"),
+    "contradicts",
+  ],
   ["other things", says("Holt", "said", "that he opposes the new bridge over the river"), undefined],
   ["shares of people", says("41 % of voters", "said", "that they oppose the closure of the harbour gate"), undefined],
   [

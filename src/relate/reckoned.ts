@@ -46,7 +46,7 @@ function denying(a: Hearing, b: Hearing): Found | undefined {
 
 /** "Holt opposes the closure", where Lund backs the closure. Shares of those who were asked say nothing of each other. */
 function opposing(a: Hearing, b: Hearing): Found | undefined {
-  if (a.speaker === null || b.speaker === null || oneVoice(a, b) || a.noes + b.noes > 0) return undefined;
+  if (a.speaker === null || b.speaker === null || oneVoice(a, b) || a.spoken + b.spoken > 0) return undefined;
   const found = opposed(a, b);
   if (!found || SHARE.test(a.source + b.source)) return undefined;
   const [one, two] = [a.words.replace(found[0], ""), b.words.replace(found[1], "")].map(wordingOf) as [
