@@ -23,6 +23,12 @@ function bare(content: string): { words: string; from: number } {
   return { words: content.slice(from).replace(/[\s,;:.…”"’'»]+$/u, ""), from };
 }
 
+/** "told them that the house was never under siege, and denied …": it is who told them that denied, and not the house. */
+function goesOn(words: string, { source, cue }: Told): boolean {
+  const between = words.slice(source.at(-1)?.[1], cue[0]?.[0]);
+  return /,\s+(?:and|but)\s+$/u.test(between);
+}
+
 /**
  * The statements that others report: "Lund said that Holt had denied it". The tagger gives each word one role, so it reads what is said once more, by
  * itself, where a verb of saying stands in it. Only those with a source and such a cue count.
@@ -43,7 +49,7 @@ export async function nestedIn(
       for (const found of await read(`${words}.`)) {
         if (found.source.length === 0 || found.confidence < SURE) continue;
         if (!reports(wordsAt(words, found.cue)) || !isAnother(wordsAt(words, found.source))) continue;
-        if (length(found.content) > ALL * words.length) continue;
+        if (length(found.content) > ALL * words.length || goesOn(words, found)) continue;
         const { source, cue, content: inner } = found;
         nested.push({ ...found, within, source: moved(source), cue: moved(cue), content: moved(inner) });
       }

@@ -47,6 +47,8 @@ describe("commands that hold a ledger's statements against each other", () => {
       "the communications minister denies The pictures",
     ]);
     for (const { evidence } of conflicts) expect(evidence[0]!.by).toBe("text");
+    // "Orozco told reporters that the residence had never been under siege, and denied …"
+    expect(brief.voices.map(({ name }) => name)).not.toContain("the residence");
   }, 60_000);
 
   test("relations are listed by kind, as a table", async () => {
