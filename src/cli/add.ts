@@ -9,7 +9,6 @@ import { ledgerStories, outletsOf } from "./ledger-story.js";
 import { progress } from "./progress.js";
 import { type RelatedStory, relatedTo } from "./related.js";
 import { relationTable } from "./relations.js";
-import { placeAll } from "./story-places.js";
 
 /** Keeps new articles, and tells what they bring to the stories that they join. Only these stories are looked at. */
 export const add: Command = {
@@ -34,7 +33,6 @@ export const add: Command = {
     return withJudge(ledger, async (judge) => {
       const { entries, failures } = await gatherAll(positionals, ledger, terminal, { jobs, log: values.log === true });
       const fresh = new Set(entries.flatMap((entry) => entry.fresh));
-      await placeAll(ledger);
       const told = new Set<string>();
       for (const { id: article } of entries.flatMap(({ articles }) => articles)) {
         if (told.has(article)) continue;
@@ -44,9 +42,8 @@ export const add: Command = {
           shown.advance();
         }
       }
-      shown.done();
       return failures > 0 ? 1 : 0;
-    });
+    }).finally(() => shown.done());
   },
 };
 

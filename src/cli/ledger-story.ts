@@ -29,7 +29,7 @@ const MANY = 500;
 
 /** Which articles of a ledger tell one story, the newest story last. */
 export async function groupsOf(ledger: Ledger): Promise<{ id: string; articles: Listed[] }[]> {
-  const found = await allStories(ledger);
+  const found = await allStories(ledger, await ledger.decisions());
   const ids = found.flatMap(({ articles }) => articles);
   const listed = new Map<string, Listed>();
   for (let at = 0; at < ids.length; at += MANY)
@@ -48,8 +48,9 @@ export async function groupsOf(ledger: Ledger): Promise<{ id: string; articles: 
  * @throws UsageError where the ledger does not hold the article
  */
 export async function* ledgerStories(ledger: Ledger, least: number, article?: string): AsyncGenerator<LedgerStory> {
-  const found = article === undefined ? await allStories(ledger) : [await storyOf(ledger, article)];
   const decisions = await ledger.decisions();
+  const found =
+    article === undefined ? await allStories(ledger, decisions) : [await storyOf(ledger, article, decisions)];
   for (const story of found) {
     if (!story)
       throw new UsageError(`No article in this ledger has the id ${article}; "audiatur stories --json" lists the ids.`);

@@ -66,7 +66,7 @@ async function rule(values: Record<string, unknown>, ledger: Ledger, { stdout }:
       throw new UsageError(`No article in this ledger has the id ${id}; "audiatur stories --json" lists the ids.`);
   const [a, b] = pair;
   await ledger.decide({ on: "stories", kind, a, b, by, at: new Date().toISOString() });
-  const together = (await storyOf(ledger, a))?.articles.includes(b);
+  const together = (await storyOf(ledger, a, await ledger.decisions()))?.articles.includes(b);
   if (kind === "apart" && together)
     await stdout.write(
       `${a} and ${b} are still in one story: a ruling that two others of it tell the same holds it together.\n`,

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/index.js";
-import { onStories } from "../records/decision.js";
+import { type Decision, onStories } from "../records/decision.js";
 import { arrive, headsOf, REACH } from "../relate/links.js";
 import { type Story, stories } from "../relate/stories.js";
 import { TOPICS, tellingOf } from "../relate/topic.js";
@@ -14,16 +14,20 @@ export async function placeAll(ledger: Ledger): Promise<void> {
 }
 
 /** The stories of a ledger, the newest last; their articles are of all versions. */
-export async function allStories(ledger: Ledger): Promise<Story[]> {
+export async function allStories(ledger: Ledger, decisions: readonly Decision[]): Promise<Story[]> {
   await placeAll(ledger);
   const { tellings, links } = await ledger.linked(TOPICS);
-  return stories(tellings, onStories(await ledger.decisions()), links);
+  return stories(tellings, onStories(decisions), links);
 }
 
 /** The story that an article of a ledger is in; undefined where the ledger does not hold it. Nothing else is looked at. */
-export async function storyOf(ledger: Ledger, article: string): Promise<Story | undefined> {
+export async function storyOf(
+  ledger: Ledger,
+  article: string,
+  decisions: readonly Decision[],
+): Promise<Story | undefined> {
   await placeAll(ledger);
-  const rulings = onStories(await ledger.decisions());
+  const rulings = onStories(decisions);
   const reached = new Set([article]);
   for (;;) {
     const { tellings, links } = await ledger.linked(TOPICS, [...reached]);

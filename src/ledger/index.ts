@@ -3,7 +3,7 @@ import { openEmbedded } from "./embedded.js";
 import type { Ledger } from "./ledger.js";
 import { openServer } from "./server.js";
 
-export type { ArticleQuery, Entry, Kept, Ledger, Linked, Placing, Receipt, StatementQuery } from "./ledger.js";
+export type { ArticleQuery, Entry, Ledger, Linked, Placing, Receipt, StatementQuery } from "./ledger.js";
 
 /**
  * Opens the ledger that `where` names: the URL of a PostgreSQL server (`postgres://…`), or a folder, which is made

@@ -6,7 +6,7 @@ import type { Captured } from "../records/capture.js";
 import type { Decision } from "../records/decision.js";
 import type { Judgement } from "../records/judgement.js";
 import type { Statement } from "../records/statement.js";
-import type { Link, Telling } from "../records/telling.js";
+import type { Kept, Link, Telling } from "../records/telling.js";
 
 /** A capture with everything that was read from it. */
 export interface Entry extends Captured {
@@ -53,12 +53,6 @@ export interface ArticleQuery {
   input?: string;
   /** Only these, by their ids. */
   ids?: string[];
-}
-
-/** A telling that is kept, and which it goes on, if any. */
-export interface Kept {
-  telling: Telling;
-  link?: Link;
 }
 
 /** How a telling finds its place among those that are kept. */

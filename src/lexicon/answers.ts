@@ -25,7 +25,7 @@ interface Lists {
 }
 const lists = readList<Lists>("answers");
 const [denying, flat, earlier] = [lists.denying, lists.flat, lists.earlier].map(pattern) as [RegExp, RegExp, RegExp];
-const held = pattern(lists.withheld.filter((word) => word !== "n't"));
+const withheld = pattern(lists.withheld);
 const kindOf = new Map(
   Object.entries(lists.things).flatMap(([kind, words]) => words.map((word) => [word, kind as Thing])),
 );
@@ -52,7 +52,7 @@ const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
 const BY = /^\s+(?:by|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
 
 /** Whether a cue says that something was not done: "did not deny", "declined to dispute". */
-export const isWithheld = (cue: string): boolean => held.test(cue) || /n['’]t(?![\p{L}])/iu.test(cue);
+export const isWithheld = (cue: string): boolean => withheld.test(cue) || /n['’]t(?![\p{L}])/iu.test(cue);
 
 /** What is denied where a statement denies what was said before; undefined where it does not, or says itself what is not so. */
 export function answered(cue: string, words: string): Answered | undefined {

@@ -15,8 +15,8 @@ interface Column {
 }
 
 /**
- * When, as a picture: a column for each date, a dot for each happening, which leads to its words; a hollow one where the date tells when something was said; a triangle where an article was published. The list below says it all in words. The
- * longer the time between two dates, the wider the gap, but far less than in proportion, so that the days on which much happened keep their room.
+ * When, as a picture: a column for each date, a dot for each happening, which leads to its words; a hollow one where the date tells when something was said;
+ * a triangle where an article was published. The list below says it all in words. The longer the time between two dates, the wider the gap, but far less than in proportion, so that the days on which much happened keep their room.
  */
 export function TimelinePicture({ brief: { timeline, sources } }: { brief: Brief }) {
   const published = new Set(sources.flatMap((source) => source.published?.slice(0, 10) ?? []));

@@ -21,3 +21,9 @@ export const Link = z.object({
   likeness: z.number().min(0).max(1),
 });
 export type Link = z.infer<typeof Link>;
+
+/** A telling that is kept, and which it goes on, if any. */
+export interface Kept {
+  telling: Telling;
+  link?: Link;
+}

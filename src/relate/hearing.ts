@@ -1,4 +1,4 @@
-import { oppositesOf, type Sides, sidesIn } from "../lexicon/opposites.js";
+import { type Sides, sidesIn } from "../lexicon/opposites.js";
 import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
 import { rarity, terms } from "./terms.js";
@@ -60,9 +60,6 @@ export function hearingOf(assertion: Assertion): Hearing {
 /** What the judge reads: who says it, the cue, and the words. */
 export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
   statement ? `${[source, cue].filter(Boolean).join(" ")}: ${words}` : words;
-
-/** The words by which two assertions cannot both hold of one thing, in the cue or in what is said. */
-export const opposed = (a: Hearing, b: Hearing): [string, string] | undefined => oppositesOf(a.sides, b.sides);
 
 /** Whether one speaks in both. */
 export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;

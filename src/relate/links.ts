@@ -1,5 +1,5 @@
 import { byPublished, instant } from "../records/published.js";
-import type { Link, Telling } from "../records/telling.js";
+import type { Kept, Link, Telling } from "../records/telling.js";
 
 /** From this likeness on an article goes on what another told. */
 const ALIKE = 0.2;
@@ -18,24 +18,17 @@ export const headsOf = ({ topic }: Telling): string[] =>
     .slice(0, HEADS)
     .map(([stem]) => stem);
 
-/** A telling that is kept, and whose story it goes on, if anybody's. */
-export interface Kept {
-  telling: Telling;
-  link?: Link;
-}
-
 /**
  * What a new article changes: its own link, to the likest earlier one, and the links of later ones that are more like it than like what they were linked
  * to. After all have come, whatever their order, every article is linked to the likest of those published before it: single-link clustering in the
  * order of time, as in first story detection (Allan et al. 1998), with likeness that fades.
- * @param near all that are kept within REACH and have one of the headsOf in common; others are passed over
+ * @param near just those that are kept within REACH and have one of the headsOf in common
  */
 export function arrive(telling: Telling, near: readonly Kept[]): Link[] {
   const links: Link[] = [];
   let own: Link | undefined;
-  const heads = new Set(headsOf(telling));
   for (const { telling: other, link } of near) {
-    if (other.id === telling.id || !headsOf(other).some((stem) => heads.has(stem))) continue;
+    if (other.id === telling.id) continue;
     const much = likeness(telling, other);
     if (much < ALIKE) continue;
     if (byPublished(other, telling) < 0) own = better(own, { article: telling.id, earlier: other.id, likeness: much });

@@ -1,8 +1,9 @@
 import { isWithheld } from "../lexicon/answers.js";
+import { oppositesOf } from "../lexicon/opposites.js";
 import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { type Hearing, oneVoice, opposed } from "./hearing.js";
+import { type Hearing, oneVoice } from "./hearing.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
@@ -47,7 +48,7 @@ function denying(a: Hearing, b: Hearing): Found | undefined {
 /** "Holt opposes the closure", where Lund backs the closure. Shares of those who were asked say nothing of each other. */
 function opposing(a: Hearing, b: Hearing): Found | undefined {
   if (a.speaker === null || b.speaker === null || oneVoice(a, b) || a.spoken + b.spoken > 0) return undefined;
-  const found = opposed(a, b);
+  const found = oppositesOf(a.sides, b.sides);
   if (!found || SHARE.test(a.source + b.source)) return undefined;
   const [one, two] = [a.words.replace(found[0], ""), b.words.replace(found[1], "")].map(wordingOf) as [
     Wording,

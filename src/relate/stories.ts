@@ -14,8 +14,9 @@ export type StoryRuling = Pick<StoryDecision, "kind" | "a" | "b">;
 
 /**
  * Groups articles into stories: those that links lead to each other, and what people ruled. Two that were ruled apart are parted where what leads from
- * the one to the other is weakest; then stories of which two articles were ruled to tell the same are one, and what such rulings hold together no other parts. The order of the input is of no matter.
- * @param links of these articles, at most one from each; worked out where none are given
+ * the one to the other is weakest; then stories of which two articles were ruled to tell the same are one, and what such rulings hold together no other
+ * parts. The order of the input is of no matter.
+ * @param links of these articles, at most one from each
  */
 export function stories(
   tellings: readonly Pick<Telling, "id" | "published">[],
