@@ -95,7 +95,7 @@ async function entriesOf(texts, folder) {
   const attributor = await loadAttributor(2);
   const entries = [];
   const one = async (item) => {
-    const articles = read(item);
+    const articles = await read(item);
     const readings = await Promise.all(articles.map((article) => attributor.attribute(article)));
     entries.push({
       ...item,

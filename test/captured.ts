@@ -17,8 +17,8 @@ export function captured(document: string, mediaType: string, input = "test"): C
 }
 
 /** The articles of a document that must be readable. */
-export function articlesOf(document: string, mediaType: string): Article[] {
-  return read(captured(document, mediaType)).map((item) => {
+export async function articlesOf(document: string, mediaType: string): Promise<Article[]> {
+  return (await read(captured(document, mediaType))).map((item) => {
     if (isFailure(item)) throw item.error;
     return item;
   });

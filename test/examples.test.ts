@@ -17,7 +17,7 @@ test.each(readdirSync(folder).sort())("%s is read as its readers see it", async 
   const articles: Article[] = [];
   for await (const captured of capture([`${folder}/${name}`])) {
     if (isFailure(captured)) throw captured.error;
-    for (const item of read(captured)) {
+    for (const item of await read(captured)) {
       if (isFailure(item)) throw item.error;
       articles.push(item);
     }

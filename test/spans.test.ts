@@ -38,7 +38,7 @@ test("every span of every example stands where it says, in the article and in th
   for await (const item of capture(["examples/story"])) {
     if (isFailure(item)) throw item.error;
     const document = documentOf(item);
-    for (const article of read(item)) {
+    for (const article of await read(item)) {
       if (isFailure(article)) throw article.error;
       const { statements, actors } = await attributor.attribute(article);
       const rested = [

@@ -18,7 +18,10 @@ export interface ArticleReading {
 export interface Attributor {
   /** Model and version, as in `Statement.by`. */
   readonly by: string;
+  /** Begins to load, so that the first article need not wait. */
+  wake(): void;
   attribute(article: Article): Promise<ArticleReading>;
+  /** Lets go of all threads and memory. What is read later takes them again. */
   close(): Promise<void>;
 }
 
@@ -27,12 +30,13 @@ export async function loadAttributor(cores = 1): Promise<Attributor> {
   const pool = await openPool(cores);
   return {
     by: pool.by,
+    wake: pool.wake,
     async attribute(article) {
       const whole = assemble(article);
       const found = await pool.annotate({ text: whole.text, published: article.published ?? undefined });
       return readingOf(article.id, whole.parts, found, pool.by);
     },
-    close: () => pool.close(),
+    close: pool.close,
   };
 }
 

@@ -1,13 +1,7 @@
-import { parentPort } from "node:worker_threads";
-import { loadModel } from "../attribute/index.js";
-import { annotate, type Read } from "./index.js";
+import { serve } from "../crew.js";
+import { reader } from "./reader.js";
 
-/** One model on one core: answers each text with what is in it, or with what went wrong. */
-const model = await loadModel();
-parentPort!.on("message", async ({ id, read }: { id: number; read: Read }) => {
-  try {
-    parentPort!.postMessage({ id, found: await annotate(model, read) });
-  } catch (error) {
-    parentPort!.postMessage({ id, failed: String(error) });
-  }
-});
+const hand = await reader();
+// What is made at first use (word lists, plans of the graphs) is made before the first text comes.
+await hand.work({ text: "The minister denied it, he said on Monday.", published: "2026-05-07" });
+serve(hand);

@@ -1,3 +1,4 @@
 export { quotations } from "./kind.js";
 export type { Manner, MannerNumbers } from "./manner.js";
-export { loadModel, type Marked, type Model, modelName, type Told } from "./model.js";
+export { loadModel, type Marked, type Model, type Told } from "./model.js";
+export { modelName } from "./numbers.js";

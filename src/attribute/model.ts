@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Name } from "../records/name.js";
 import type { Attribution } from "../records/statement.js";
-import { type Calibration, confidence } from "./confidence.js";
-import type { Transitions } from "./crf.js";
+import { confidence } from "./confidence.js";
 import { decode, type Found, type Reading } from "./decode.js";
 import { openEncoder } from "./encoder.js";
-import { type HeadNumbers, openHeads } from "./heads.js";
+import { openHeads } from "./heads.js";
 import { quotations } from "./kind.js";
 import type { Manner, MannerNumbers } from "./manner.js";
 import { names } from "./names.js";
 import { type Nested, nestedIn } from "./nested.js";
+import { MODELS, nameOf, readNumbers } from "./numbers.js";
 import { PLACE } from "./windows.js";
 import { WordPieces } from "./wordpieces.js";
 import { type Word, words } from "./words.js";
@@ -36,26 +36,9 @@ export interface Model {
   close(): Promise<void>;
 }
 
-/** `models/attribution.json` */
-export interface ModelNumbers extends HeadNumbers {
-  version: string;
-  calibration: Calibration;
-  names: Transitions;
-  manner: MannerNumbers;
-}
-
-const MODELS = new URL("../../models/", import.meta.url);
 const WIDTH = 384;
 /** Words read at once: longer texts go chapter by chapter, so that memory stays bounded. Chapters end at paragraphs. */
 const CHAPTER = 16_000;
-
-const readNumbers = async (folder: URL): Promise<ModelNumbers> =>
-  JSON.parse(await readFile(new URL("attribution.json", folder), "utf8"));
-
-const nameOf = ({ version }: { version: string }): string => `attribution ${version}`;
-
-/** Name and version of the model, without loading it. */
-export const modelName = async (folder = MODELS): Promise<string> => nameOf(await readNumbers(folder));
 
 /** The two halves of the model: what costs time, and what decides. Tuning reads once and decodes often. */
 export async function loadReader(folder = MODELS) {

@@ -1,10 +1,8 @@
-import { availableParallelism } from "node:os";
 import { UsageError } from "../errors.js";
-import { openLedger } from "../ledger/index.js";
 import type { Relation } from "../records/relation.js";
-import { type Command, ledgerOption, number, type Terminal } from "./command.js";
+import { type Command, coresOf, jobsOption, ledgerOption, number, type Terminal } from "./command.js";
+import { openDesk } from "./desk.js";
 import { gatherAll } from "./gather-all.js";
-import { withJudge } from "./ledger-judge.js";
 import { ledgerStories, outletsOf } from "./ledger-story.js";
 import { progress } from "./progress.js";
 import { type RelatedStory, relatedTo } from "./related.js";
@@ -18,7 +16,7 @@ export const add: Command = {
   options: {
     ledger: { ...ledgerOption, help: "where everything is kept: a folder, or postgres://… (default .audiatur)" },
     "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
-    jobs: { type: "string", value: "N", help: "cores to use (default: all)" },
+    jobs: jobsOption,
     json: { type: "boolean", help: "one JSON object a line, for each story that was joined or begun" },
     log: { type: "boolean", help: 'a line on stderr, "kept INPUT CAPTURE", when an input is safe in the ledger' },
   },
@@ -27,23 +25,26 @@ export const add: Command = {
     if (positionals.length === 0)
       throw new UsageError('Nothing to add: name files, directories or URLs, or "-" for standard input.');
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
-    const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
-    const ledger = await openLedger(String(values.ledger ?? ".audiatur"));
+    const jobs = coresOf(values);
+    const desk = await openDesk(values, { create: true, jobs, awake: true });
     const shown = progress(terminal, "stories");
-    return withJudge(ledger, async (judge) => {
-      const { entries, failures } = await gatherAll(positionals, ledger, terminal, { jobs, log: values.log === true });
+    try {
+      const { entries, failures } = await gatherAll(positionals, desk, terminal, { jobs, log: values.log === true });
       const fresh = new Set(entries.flatMap((entry) => entry.fresh));
       const told = new Set<string>();
       for (const { id: article } of entries.flatMap(({ articles }) => articles)) {
         if (told.has(article)) continue;
-        for await (const story of ledgerStories(ledger, least, article)) {
+        for await (const story of ledgerStories(desk.ledger, least, article)) {
           for (const id of story.versions) told.add(id);
-          await tell(await relatedTo(story, judge), fresh, values.json === true, terminal);
+          await tell(await relatedTo(story, desk.judge), fresh, values.json === true, terminal);
           shown.advance();
         }
       }
       return failures > 0 ? 1 : 0;
-    }).finally(() => shown.done());
+    } finally {
+      shown.done();
+      await desk.close();
+    }
   },
 };
 

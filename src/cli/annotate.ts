@@ -1,9 +1,8 @@
-import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { type Annotation, openPool } from "../annotate/index.js";
 import { UsageError } from "../errors.js";
 import { PartialDate } from "../records/article.js";
-import { type Command, number } from "./command.js";
+import { type Command, coresOf, jobsOption, number } from "./command.js";
 import { filter } from "./filter.js";
 
 const Line = z.object({
@@ -38,7 +37,7 @@ export const annotate: Command = {
   summary: "Mark who says what in texts: JSON Lines in, JSON Lines out, in the same order.",
   usage: "[--jobs N] [--min-confidence 0..1] <TEXTS.jsonl >STATEMENTS.jsonl",
   options: {
-    jobs: { type: "string", value: "N", help: "cores to use (default: all)" },
+    jobs: jobsOption,
     "min-confidence": {
       type: "string",
       value: "0..1",
@@ -52,7 +51,7 @@ export const annotate: Command = {
       throw new UsageError(
         `annotate reads standard input and takes no "${positionals[0]}"; write: audiatur annotate <FILE.`,
       );
-    const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
+    const jobs = coresOf(values);
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? LEAST;
     const model = await openPool(jobs);
     const shape = '{"id": …, "text": "…"}';

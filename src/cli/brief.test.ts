@@ -60,7 +60,7 @@ test("what this model has said of a capture before is taken from the ledger", as
   const kept = await openLedger(again);
   for await (const captured of capture([story])) {
     if (isFailure(captured)) throw captured.error;
-    const [article] = read(captured).filter((found) => !isFailure(found));
+    const [article] = (await read(captured)).filter((found) => !isFailure(found));
     if (!article || isFailure(article)) throw new Error("The story could not be read.");
     const content: [number, number] = [0, 11];
     await kept.add({

@@ -1,15 +1,14 @@
-import { availableParallelism } from "node:os";
 import { compile } from "../compile/index.js";
 import { AudiaturError, UsageError } from "../errors.js";
-import { type Ledger, openLedger } from "../ledger/index.js";
+import type { Ledger } from "../ledger/index.js";
 import { terminalBrief } from "../pages/terminal.js";
 import type { ArticleActor } from "../records/actor.js";
 import type { Article } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
 import { relate, relateAll, type Said, tell } from "../relate/index.js";
-import { type Command, ledgerOption, number, type Terminal } from "./command.js";
+import { type Command, coresOf, jobsOption, ledgerOption, number, type Terminal } from "./command.js";
+import { type Desk, openDesk } from "./desk.js";
 import { gatherAll } from "./gather-all.js";
-import { withJudge } from "./ledger-judge.js";
 import { ledgerStories } from "./ledger-story.js";
 import { storyOption } from "./related.js";
 import { writeBrief } from "./write-brief.js";
@@ -24,7 +23,7 @@ export const brief: Command = {
     ledger: { ...ledgerOption, help: "where everything is kept: a folder, or postgres://… (default .audiatur)" },
     story: { ...storyOption, help: "write about this article's story as the ledger has it, and take no input" },
     "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
-    jobs: { type: "string", value: "N", help: "cores to use (default: all)" },
+    jobs: jobsOption,
     json: { type: "boolean", help: "print the brief as JSON" },
     log: { type: "boolean", help: 'a line on stderr, "kept INPUT CAPTURE", when an input is safe in the ledger' },
   },
@@ -40,21 +39,23 @@ export const brief: Command = {
     if (story !== undefined && positionals.length > 0)
       throw new UsageError(`--story writes about what the ledger has and takes no input, not "${positionals[0]}".`);
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
-    const jobs = number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
-    const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: story === undefined });
-    return withJudge(ledger, async (judge) => {
+    const jobs = coresOf(values);
+    const desk = await openDesk(values, { create: story === undefined, jobs, awake: story === undefined });
+    try {
       const { articles, failures, ...found } = await (story === undefined
-        ? fromInputs(positionals, ledger, terminal, { jobs, log: values.log === true, least })
-        : fromLedger(story, ledger, least));
+        ? fromInputs(positionals, desk, terminal, { jobs, log: values.log === true, least })
+        : fromLedger(story, desk.ledger, least));
       const related =
         story === undefined
-          ? await relateAll(articles, found, judge)
-          : tell(await relate(articles, found, judge), articles);
+          ? await relateAll(articles, found, desk.judge)
+          : tell(await relate(articles, found, desk.judge), articles);
       const written = compile(articles, { ...found, related });
       const files = await writeBrief(String(values.out ?? "out"), written, articles);
       await terminal.stdout.write(values.json ? `${JSON.stringify(written)}\n` : shown(written, files, terminal));
       return failures > 0 ? 1 : 0;
-    });
+    } finally {
+      await desk.close();
+    }
   },
 };
 
@@ -66,11 +67,11 @@ interface Material extends Said {
 
 async function fromInputs(
   inputs: string[],
-  ledger: Ledger,
+  desk: Desk,
   terminal: Terminal,
   { least, ...how }: { jobs: number; log: boolean; least: number },
 ): Promise<Material> {
-  const { entries, failures } = await gatherAll(inputs, ledger, terminal, how);
+  const { entries, failures } = await gatherAll(inputs, desk, terminal, how);
   if (entries.length === 0)
     throw new AudiaturError("empty", "No input holds an article that could be read and kept, so there is no brief.");
   const statements = distinct(entries.flatMap((entry) => entry.statements));
@@ -78,7 +79,7 @@ async function fromInputs(
     articles: distinct(entries.flatMap((entry) => entry.articles)),
     statements: statements.filter(({ confidence }) => confidence >= least),
     actors: distinctActors(entries.flatMap((entry) => entry.actors)),
-    decisions: await ledger.decisions(),
+    decisions: await desk.ledger.decisions(),
     failures,
   };
 }

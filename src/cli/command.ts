@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { ParseArgsConfig } from "node:util";
 import { UsageError } from "../errors.js";
 
@@ -38,6 +39,12 @@ export const ledgerOption: Option = {
   value: "DIR|URL",
   help: "the ledger: a folder, or postgres://… (default .audiatur)",
 };
+
+export const jobsOption: Option = { type: "string", value: "N", help: "cores to use (default: all)" };
+
+/** How many cores may be used. @throws UsageError */
+export const coresOf = (values: Invocation["values"]): number =>
+  number(values, "jobs", { least: 1, most: 256, whole: true }) ?? availableParallelism();
 
 /** The number that an option gives. @throws UsageError where it is none, or out of its bounds */
 export function number(

@@ -1,9 +1,9 @@
-import { loadAttributor } from "../annotate/index.js";
 import { isDirectory, walk } from "../capture/files.js";
 import { capture } from "../capture/index.js";
 import { AudiaturError, type Failure } from "../errors.js";
 import type { Entry, Ledger } from "../ledger/index.js";
 import type { Terminal } from "./command.js";
+import type { Desk } from "./desk.js";
 import { gather } from "./gather.js";
 import { inOrder } from "./jsonl.js";
 import { progress } from "./progress.js";
@@ -21,12 +21,14 @@ export interface All {
   failures: number;
 }
 
-/** Every input in order, several at work at once, each kept in the ledger before the next is. */
-export async function gatherAll(inputs: string[], ledger: Ledger, terminal: Terminal, how: How): Promise<All> {
+/** Every input in order, several at work at once, each kept in the ledger before the next is. The attributor rests afterwards. */
+export async function gatherAll(
+  inputs: string[],
+  { attributor, ledger }: Pick<Desk, "attributor" | "ledger">,
+  terminal: Terminal,
+  how: How,
+): Promise<All> {
   const total = await countInputs(inputs);
-  // A core is not worth waking for less than one document.
-  const jobs = Math.max(1, Math.min(how.jobs, total));
-  const attributor = await loadAttributor(jobs);
   const line = progress(terminal, "documents");
   line.expect(total);
   const say = (words: string): void => {
@@ -40,7 +42,7 @@ export async function gatherAll(inputs: string[], ledger: Ledger, terminal: Term
   };
   try {
     const captured = capture(inputs, { stdin: terminal.stdin });
-    for await (const { entry, fresh, failures } of inOrder(captured, 2 * jobs, (item) =>
+    for await (const { entry, fresh, failures } of inOrder(captured, 2 * how.jobs, (item) =>
       gather(item, attributor, ledger),
     )) {
       failures.forEach(fail);

@@ -19,7 +19,7 @@ export async function gather(item: Captured | Failure, attributor: Attributor, l
   if (isFailure(item)) return { entry: undefined, fresh: [], failures: [item] };
   const { input } = item.capture;
   try {
-    const found = read(item);
+    const found = await read(item);
     const failures = found.filter(isFailure);
     const articles = found.filter((article): article is Article => !isFailure(article));
     if (articles.length === 0) return { entry: undefined, fresh: [], failures };

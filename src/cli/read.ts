@@ -55,7 +55,7 @@ export const read: Command = {
     const attributor = values.statements ? await (await import("../annotate/index.js")).loadAttributor() : undefined;
     let status: 0 | 1 = 0;
     for await (const captured of capture(positionals, { stdin: terminal.stdin, ...(maxBytes && { maxBytes }) })) {
-      for (const item of isFailure(captured) ? [captured] : readCaptured(captured)) {
+      for (const item of isFailure(captured) ? [captured] : await readCaptured(captured)) {
         if (isFailure(item)) {
           status = 1;
           terminal.stderr.write(`${item.error.message}\n`);

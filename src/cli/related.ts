@@ -1,7 +1,6 @@
-import { openLedger } from "../ledger/index.js";
 import { type Judge, relate, type Told, tell } from "../relate/index.js";
-import { type Invocation, ledgerOption, number, type Option } from "./command.js";
-import { ledgerJudge } from "./ledger-judge.js";
+import { coresOf, type Invocation, jobsOption, ledgerOption, number, type Option } from "./command.js";
+import { openDesk } from "./desk.js";
 import { type LedgerStory, ledgerStories } from "./ledger-story.js";
 import { progress } from "./progress.js";
 
@@ -21,27 +20,23 @@ export const relatedOptions: Record<string, Option> = {
   ledger: ledgerOption,
   story: storyOption,
   "min-confidence": { type: "string", value: "0..1", help: "leave out statements less sure than this (default 0.5)" },
+  jobs: jobsOption,
   json: { type: "boolean", help: "one JSON object a line" },
 };
 
 /** The stories of a ledger that are asked for, one after the other, with their relations. */
 export async function* relatedStories({ values, terminal }: Invocation): AsyncGenerator<RelatedStory> {
   const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? 0.5;
-  const ledger = await openLedger(String(values.ledger ?? ".audiatur"), { create: false });
+  const { ledger, judge, close } = await openDesk(values, { create: false, jobs: coresOf(values) });
   const shown = progress(terminal, "stories");
   try {
-    const judge = await ledgerJudge(ledger);
-    try {
-      for await (const story of ledgerStories(ledger, least, values.story as string | undefined)) {
-        yield await relatedTo(story, judge);
-        shown.advance();
-      }
-    } finally {
-      shown.done();
-      await judge.close();
+    for await (const story of ledgerStories(ledger, least, values.story as string | undefined)) {
+      yield await relatedTo(story, judge);
+      shown.advance();
     }
   } finally {
-    await ledger.close();
+    shown.done();
+    await close();
   }
 }
 

@@ -1,20 +1,18 @@
 import { LedgerError } from "../errors.js";
-import { openEmbedded } from "./embedded.js";
 import type { Ledger } from "./ledger.js";
-import { openServer } from "./server.js";
 
 export type { ArticleQuery, Entry, Ledger, Linked, Placing, Receipt, StatementQuery } from "./ledger.js";
 
 /**
  * Opens the ledger that `where` names: the URL of a PostgreSQL server (`postgres://…`), or a folder, which is made
- * where it does not exist unless `create` is false.
+ * where it does not exist unless `create` is false. Only the one of both that is asked for is loaded.
  */
 export async function openLedger(where: string, { create = true } = {}): Promise<Ledger> {
-  if (/^postgres(ql)?:\/\//i.test(where)) return openServer(where);
+  if (/^postgres(ql)?:\/\//i.test(where)) return (await import("./server.js")).openServer(where);
   if (where === "" || /^[a-z][a-z0-9+.-]*:\/\//i.test(where))
     throw new LedgerError(
       "unknown",
       `"${where}" names no ledger; name a folder or a URL that begins with postgres://.`,
     );
-  return openEmbedded(where, { create });
+  return (await import("./embedded.js")).openEmbedded(where, { create });
 }

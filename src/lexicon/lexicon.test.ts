@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { accusedIn } from "./accusations.js";
 import { actIn } from "./acts.js";
 import { answered } from "./answers.js";
 import { channelNear } from "./channels.js";
@@ -32,6 +33,9 @@ describe("the examples beside the word lists hold", () => {
       const found = answered(cue, words);
       expect(found ? [found.thing, found.owner] : null).toEqual(what);
     },
+  );
+  test.each<[string, string, string | null]>(examples("accusations"))("%s | %s | accuses %s", (cue, words, whom) =>
+    expect(words.slice(0, accusedIn(cue, words) ?? 0) || null).toBe(whom),
   );
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),

@@ -3,7 +3,8 @@ import type { RelationEnd } from "../records/relation.js";
 import { wrapped } from "./plain.js";
 
 /** How a dispute is called: its sides' own words, "rescued / negotiation". */
-export function disputeTitle({ label, relations }: Pick<Dispute, "label" | "relations">): string {
+export function disputeTitle({ label, relations, accused, sides }: Omit<Dispute, "id" | "state">): string {
+  if (accused) return `“${opening(sides[0]![0]!.told.words)}”`;
   if (label.every((word) => word !== "")) return label.map((word) => `“${word}”`).join(" / ");
   // Where a side has no word of its own, as one that only says no, the words of the other are what it is about.
   const [{ kind, a, b }] = relations as [Dispute["relations"][number]];
@@ -13,6 +14,12 @@ export function disputeTitle({ label, relations }: Pick<Dispute, "label" | "rela
 
 /** Words of a claim that a title has room for. */
 const ROOM = 14;
+
+/** How a dispute stands, in a word or a few. */
+export const stateOf = ({ state, accused }: Pick<Dispute, "state" | "accused">): string =>
+  accused
+    ? `${state}: ${accused.words} ${state === "unanswered" ? "would not say anything" : "is not heard in these articles"}`
+    : state;
 
 /** The first words of what is said, whole where they are few. */
 function opening(words: string): string {
@@ -33,9 +40,9 @@ export function whoOf({ source, cue, article }: RelationEnd, outlets: ReadonlyMa
 
 /** A dispute for a terminal: its title, then each side's claims with who says them. */
 export function disputeText(dispute: Dispute, outlets: ReadonlyMap<string, string>, width: number): string[] {
-  const lines = wrapped(`${disputeTitle(dispute)}, ${dispute.state}`, width);
+  const lines = wrapped(`${disputeTitle(dispute)}, ${stateOf(dispute)}`, width);
   for (const [n, side] of dispute.sides.entries()) {
-    lines.push(`  side ${n + 1}`);
+    if (dispute.sides.length > 1) lines.push(`  side ${n + 1}`);
     for (const { positions } of side)
       for (const position of positions)
         lines.push(...wrapped(`${whoOf(position, outlets)}: ${position.words}`, width, "      ", "    "));

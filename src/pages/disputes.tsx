@@ -1,6 +1,6 @@
 import type { Claim, Dispute } from "../records/dispute.js";
 import type { RelationEnd } from "../records/relation.js";
-import { disputeTitle } from "./dispute-text.js";
+import { disputeTitle, stateOf } from "./dispute-text.js";
 import type { Links } from "./links.js";
 import { count } from "./wording.js";
 
@@ -35,7 +35,7 @@ export const ClaimItem = ({ claim, links }: { claim: Claim; links: Links }) => (
 const DisputeItem = ({ dispute, links }: { dispute: Dispute; links: Links }) => (
   <article class="dispute">
     <h3>
-      {disputeTitle(dispute)} <span class={`state ${dispute.state}`}>{dispute.state}</span>
+      {disputeTitle(dispute)} <span class={`state ${dispute.state}`}>{stateOf(dispute)}</span>
     </h3>
     <div class="sides">
       {dispute.sides.map((side) => (

@@ -3,7 +3,7 @@ import type { Claim, Dispute } from "../records/dispute.js";
 import type { Citation, Line } from "../records/line.js";
 import type { RelationEnd } from "../records/relation.js";
 import { edtf } from "./dates.js";
-import { disputeTitle } from "./dispute-text.js";
+import { disputeTitle, stateOf } from "./dispute-text.js";
 import { escaped } from "./escaped.js";
 import { count, outletOfSource } from "./wording.js";
 
@@ -21,8 +21,11 @@ export function findingsBlocks(brief: Brief): string[] {
     return `- ${escaped(told.words)}\n  — ${positions.map(end).join("; ")}${several}`;
   };
   const dispute = (one: Dispute): string[] => [
-    `### ${escaped(disputeTitle(one))}, ${one.state}`,
-    ...one.sides.flatMap((side, n) => [`Side ${n + 1}:`, side.map(claim).join("\n")]),
+    `### ${escaped(disputeTitle(one))}, ${escaped(stateOf(one))}`,
+    ...one.sides.flatMap((side, n) => [
+      ...(one.sides.length > 1 ? [`Side ${n + 1}:`] : []),
+      side.map(claim).join("\n"),
+    ]),
   ];
   const line = ({ words, cites }: Line): string => `${escaped(words)} (${cites.map(where).join("; ")})`;
   const part = (title: string, lines: readonly string[]): string[] =>

@@ -8,9 +8,9 @@ import { locate } from "./locate.js";
 const folder = new URL("./fixtures/", import.meta.url);
 const names = readdirSync(folder).filter((name) => !name.endsWith(".json"));
 
-describe.each(names)("%s", (name) => {
+describe.each(names)("%s", async (name) => {
   const document = readFileSync(new URL(name, folder), "utf8");
-  const articles = articlesOf(document, mediaTypeOf(new TextEncoder().encode(document), name, undefined));
+  const articles = await articlesOf(document, mediaTypeOf(new TextEncoder().encode(document), name, undefined));
 
   it("reads as expected", async () => {
     const records = articles.map(({ id, capture, input, sourceMap, ...said }) => said);

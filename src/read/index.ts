@@ -3,8 +3,6 @@ import type { Article } from "../records/article.js";
 import type { Captured } from "../records/capture.js";
 import { articleOf, type Draft } from "./article.js";
 import { documentOf } from "./document.js";
-import { readFeed } from "./feed.js";
-import { readHtml } from "./html.js";
 import { readJsonLines } from "./jsonl.js";
 import { readText } from "./text.js";
 
@@ -15,12 +13,13 @@ export { locate } from "./locate.js";
  * Reads what a capture says. A page or a text holds one article; a feed or JSON Lines hold several. What cannot be read
  * is a failure on its place.
  */
-export function read(captured: Captured): (Article | Failure)[] {
+export async function read(captured: Captured): Promise<(Article | Failure)[]> {
   const { capture } = captured;
   try {
     const document = documentOf(captured);
     if (capture.mediaType === "application/jsonl") return readJsonLines(document, capture);
-    return draftsOf(document, capture.mediaType, capture.input).map((draft, i) => articleOf(capture, i, draft));
+    const drafts = await draftsOf(document, capture.mediaType, capture.input);
+    return drafts.map((draft, i) => articleOf(capture, i, draft));
   } catch (cause) {
     const error =
       cause instanceof ReadError
@@ -34,8 +33,10 @@ export function read(captured: Captured): (Article | Failure)[] {
   }
 }
 
-function draftsOf(document: string, mediaType: string, input: string): Draft[] {
+/** Parsers of pages and feeds are large, so each is loaded when there is one. */
+async function draftsOf(document: string, mediaType: string, input: string): Promise<Draft[]> {
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml") {
+    const { readHtml } = await import("./html.js");
     const draft = readHtml(document, input);
     if (draft.paragraphs.length > 0) return [draft];
     throw new ReadError(
@@ -44,6 +45,7 @@ function draftsOf(document: string, mediaType: string, input: string): Draft[] {
     );
   }
   if (/xml$|json$/.test(mediaType)) {
+    const { readFeed } = await import("./feed.js");
     const drafts = readFeed(document, input);
     if (drafts.length > 0) return drafts;
     throw new ReadError("no-entries", `${input} is a feed without entries: try again when it has some.`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Line } from "./line.js";
 import { Relation, RelationEnd } from "./relation.js";
 
 /** What statements on one matter are about, in the words of one of them. */
@@ -14,15 +15,24 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** Claims in conflict. */
+/**
+ * `conceded`: somebody grants what the other side claims, or takes back an own word; `corroborated`: what one side claims has several independent
+ * origins, and what the others claim has not; `contested`: neither. Where there is one side, an accusation: `unanswered`, since who is accused declined
+ * to speak, or `one-sided`, since no article tells what he says.
+ */
+export const DisputeState = z.enum(["contested", "conceded", "corroborated", "one-sided", "unanswered"]);
+export type DisputeState = z.infer<typeof DisputeState>;
+
+/** Claims in conflict, or an accusation to which nobody answers. */
 export const Dispute = z.object({
   id: z.string(),
   /** One a side, in the sides' own words; empty where a side has no word that tells it apart. */
   label: z.array(z.string()),
-  /** `conceded` where somebody grants what the other side claims, or takes back an own word. */
-  state: z.enum(["contested", "conceded"]),
+  state: DisputeState,
+  /** Who is accused, where nobody answers. */
+  accused: Line.optional(),
   sides: z.array(z.array(Claim).min(1)).min(1),
-  /** What makes it a dispute. */
-  relations: z.array(Relation).min(1),
+  /** What makes it a dispute; none where nobody answers. */
+  relations: z.array(Relation),
 });
 export type Dispute = z.infer<typeof Dispute>;

@@ -2,6 +2,7 @@ import { type Answered, answered, type Thing } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
 import type { Span } from "../records/span.js";
 import type { Bond } from "./bond.js";
+import { called } from "./called.js";
 import { type Hearing, oneVoice } from "./hearing.js";
 import { rarity, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
@@ -24,13 +25,13 @@ const PICTURES = /\b(?:photo|pictur|imag|video|footag)/u;
 
 /** Denials of what was said before: "Lund denied it", "the party rejects the minister’s version". Each leads to one statement at most. */
 export function answering(assertions: readonly Hearing[]): Bond[] {
-  const called = names(assertions);
+  const stemsOf = called(assertions);
   return assertions.flatMap((one, place) => {
     if (!one.statement || one.speaker === null || one.act === "decline" || one.act === "question") return [];
-    if (OFFICES.some((stem) => called.get(one.speaker!)!.has(stem))) return [];
+    if (OFFICES.some((stem) => stemsOf.get(one.speaker!)!.has(stem))) return [];
     const answer = answered(one.cue, one.words);
     if (!answer) return [];
-    const found = answer.owner ? ofOwner(assertions, place, answer, called) : nearest(assertions, place, answer);
+    const found = answer.owner ? ofOwner(assertions, place, answer, stemsOf) : nearest(assertions, place, answer);
     if (found === undefined) return [];
     const says = `${one.cue} ${answer.words}`.trim();
     const cites = [{ article: one.article, part: one.part, spans: one.statement.cue }].filter(
@@ -39,18 +40,6 @@ export function answering(assertions: readonly Hearing[]): Bond[] {
     const confidence = answer.owner ? NAMED : NEAREST;
     return [{ kind: "denies", a: place, b: found, evidence: [{ by: "text", says, cites }], confidence } satisfies Bond];
   });
-}
-
-/** The stems by which each speaker is called. */
-function names(assertions: readonly Hearing[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { speaker, source, called } of assertions) {
-    if (speaker === null) continue;
-    const own = found.get(speaker) ?? new Set();
-    for (const { stem } of terms(`${source} ${called}`)) own.add(stem);
-    found.set(speaker, own);
-  }
-  return found;
 }
 
 /** Whether one may answer what another says; of two who speak together it is not told whose it is. */
@@ -83,13 +72,13 @@ function ofOwner(
   assertions: readonly Hearing[],
   place: number,
   { thing, owner, saying }: Answered,
-  called: ReadonlyMap<string, ReadonlySet<string>>,
+  stemsOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): number | undefined {
   const one = assertions[place]!;
   const stems = terms(owner).map(({ stem }) => stem);
   const theirs = [...assertions.keys()].filter((n) => {
     const other = assertions[n]!;
-    return claims(one, other) && stems.every((stem) => called.get(other.speaker!)!.has(stem));
+    return claims(one, other) && stems.every((stem) => stemsOf.get(other.speaker!)!.has(stem));
   });
   const apart = theirs.filter((n) => !inOne(one, assertions[n]!));
   if (saying !== "") return [...apart, ...theirs].find((n) => says(saying, assertions[n]!));

@@ -23,8 +23,11 @@ export interface Origin {
 /** A bond that joins has to be this sure: a claim that holds two matters misleads more than one matter told twice. */
 const JOINS = 0.5;
 
-/** Claims: assertions joined by agreement, the surest first, never across a conflict. An assertion without a bond is no claim of its own. */
-export function claims(assertions: readonly Assertion[], bonds: readonly Bond[]): Claim[] {
+/**
+ * Claims: assertions joined by agreement, the surest first, never across a conflict. An assertion without a bond is no claim of its own.
+ * @param alone places of assertions that are one even so
+ */
+export function claims(assertions: readonly Assertion[], bonds: readonly Bond[], alone: readonly number[]): Claim[] {
   const parts = new Components(assertions.length);
   const conflicting = bonds.filter(conflicts);
   const apart = (a: number, b: number): boolean =>
@@ -35,7 +38,7 @@ export function claims(assertions: readonly Assertion[], bonds: readonly Bond[])
   const joining = bonds.filter((bond) => agrees(bond) && bond.confidence >= JOINS);
   for (const { a, b } of joining.sort((x, y) => y.confidence - x.confidence || x.a - y.a || x.b - y.b))
     if (parts.of(a) !== parts.of(b) && !apart(a, b)) parts.join(a, b);
-  const bound = new Set(bonds.flatMap(({ a, b }) => [a, b]));
+  const bound = new Set([...bonds.flatMap(({ a, b }) => [a, b]), ...alone]);
   return parts
     .groups()
     .filter((members) => members.length > 1 || bound.has(members[0]!))

@@ -31,7 +31,7 @@ const BONDS = [
 ];
 
 describe("claims", () => {
-  const found = claims(STORY, BONDS);
+  const found = claims(STORY, BONDS, []);
 
   test("hold those who agree; who is in no relation makes none", () =>
     expect(found.map(({ members }) => members)).toEqual([[0, 1, 4], [2], [3]]));
@@ -43,14 +43,14 @@ describe("claims", () => {
     ]));
 
   test("never join across a conflict, however sure the agreement", () => {
-    const members = claims(STORY, [...BONDS, bond("corroborates", 1, 2, 0.6)]).map((claim) => claim.members);
+    const members = claims(STORY, [...BONDS, bond("corroborates", 1, 2, 0.6)], []).map((claim) => claim.members);
     expect(members).toEqual([[0, 1, 4], [2], [3]]);
   });
 });
 
 describe("a dispute", () => {
-  const matters = claims(STORY, BONDS);
-  const [dispute, ...others] = disputes(STORY, BONDS, matters);
+  const matters = claims(STORY, BONDS, []);
+  const [dispute, ...others] = disputes(STORY, BONDS, matters, []);
 
   test("has those on one side who contradict the same claim", () => {
     expect(others).toEqual([]);
@@ -58,10 +58,29 @@ describe("a dispute", () => {
     expect(dispute!.bonds).toEqual([2, 3, 4]);
   });
 
-  test("is contested until somebody grants the other side's claim", () => {
-    expect(dispute!.state).toBe("contested");
+  test("is corroborated where just one side has several independent origins", () => {
+    expect(dispute!.state).toBe("corroborated");
+    const alone = BONDS.filter(({ kind }) => kind !== "corroborates");
+    expect(disputes(STORY, alone, claims(STORY, alone, []), [])[0]!.state).toBe("contested");
+  });
+
+  test("has one side where nobody answers an accusation", () => {
+    const place = STORY.length;
+    const story = [...STORY, says("Prats", "the police of starving the house", "accuse", "c")];
+    const accusation = { place, accused: [0, 10] as [number, number], state: "one-sided" as const };
+    const matters = claims(story, BONDS, [place]);
+    expect(disputes(story, BONDS, matters, [accusation])[1]).toMatchObject({
+      sides: [{ claims: [matters.length - 1] }],
+      state: "one-sided",
+      bonds: [],
+    });
+    const answered = [...BONDS, bond("denies", 2, place)];
+    expect(disputes(story, answered, claims(story, answered, [place]), [accusation])).toHaveLength(1);
+  });
+
+  test("is conceded where somebody grants the other side's claim", () => {
     const granted = [...BONDS, bond("contradicts", 5, 0)];
-    expect(disputes(STORY, granted, claims(STORY, granted))[0]!.state).toBe("conceded");
+    expect(disputes(STORY, granted, claims(STORY, granted, []), [])[0]!.state).toBe("conceded");
   });
 
   test("is called by the words that tell its sides apart", () =>

@@ -1,18 +1,21 @@
 import { answered } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
+import type { DisputeState } from "../records/dispute.js";
+import type { Accusation } from "./accusing.js";
 import type { Assertion } from "./assertions.js";
 import { type Bond, conflicts } from "./bond.js";
 import type { Claim } from "./claims.js";
 import { Components } from "./components.js";
 import { contested } from "./contested.js";
 
-/** Claims in conflict, and the sides. */
+/** Claims in conflict, and the sides; or the claim of somebody who accuses, to which nobody answers. */
 export interface Dispute {
   /** The sides' own words for it: "rescued", "negotiation". One a side, empty where a side has none of its own. */
   label: string[];
   sides: Side[];
-  /** `conceded`: somebody grants what the other side claims, or takes back an own word; else `contested`. */
-  state: "contested" | "conceded";
+  state: DisputeState;
+  /** The accusation, where nobody answers. */
+  accusation?: Accusation;
   /** Bonds between the sides, and a source's against its own word; by place in the list. */
   bonds: number[];
 }
@@ -24,11 +27,12 @@ export interface Side {
 
 const GRANTS: ReadonlySet<Act> = new Set(["concede"]);
 
-/** The disputes among claims, those with most behind them first. */
+/** The disputes among claims, those with most behind them first; then accusations without an answer. */
 export function disputes(
   assertions: readonly Assertion[],
   bonds: readonly Bond[],
   claims: readonly Claim[],
+  accusations: readonly Accusation[],
 ): Dispute[] {
   const claimOf = new Map(claims.flatMap(({ members }, n) => members.map((member) => [member, n] as const)));
   const edges = bonds.flatMap((bond, n) => {
@@ -37,24 +41,55 @@ export function disputes(
   });
   const parts = new Components(claims.length);
   for (const { a, b } of edges) parts.join(a, b);
-  return parts
+  const told = parts
     .groups()
     .filter((group) => group.length > 1)
     .map((group) => {
       const own = edges.filter(({ a }) => parts.of(a) === parts.of(group[0]!));
       const sides = sidesOf(group, own, claims, assertions);
-      const granted = own.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act));
       const words = sides.map((side) =>
         side.claims.flatMap((claim) => claims[claim]!.members.flatMap((m) => ownWords(assertions[m]!))),
       );
       return {
         label: turnsOn(own, sides) ?? contested(words),
         sides,
-        state: granted ? ("conceded" as const) : ("contested" as const),
+        state: stateOf(own, sides, claims, assertions),
         bonds: own.map(({ n }) => n),
       };
     })
     .sort((x, y) => y.bonds.length - x.bonds.length || x.sides[0]!.claims[0]! - y.sides[0]!.claims[0]!);
+  return [...told, ...unanswered(accusations, claimOf, new Set(edges.flatMap(({ a, b }) => [a, b])))];
+}
+
+/** One for each claim that nobody answers, in order. */
+function unanswered(
+  accusations: readonly Accusation[],
+  claimOf: ReadonlyMap<number, number>,
+  answered: ReadonlySet<number>,
+): Dispute[] {
+  const first = new Map<number, Accusation>();
+  for (const accusation of accusations) {
+    const claim = claimOf.get(accusation.place)!;
+    if (!answered.has(claim) && !first.has(claim)) first.set(claim, accusation);
+  }
+  return [...first].map(([claim, accusation]) => ({
+    label: [""],
+    sides: [{ claims: [claim] }],
+    state: accusation.state,
+    accusation,
+    bonds: [],
+  }));
+}
+
+function stateOf(
+  edges: readonly Edge[],
+  sides: readonly Side[],
+  claims: readonly Claim[],
+  assertions: readonly Assertion[],
+): DisputeState {
+  if (edges.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act))) return "conceded";
+  const several = sides.filter((side) => side.claims.some((claim) => claims[claim]!.origins.length > 1));
+  return several.length === 1 ? "corroborated" : "contested";
 }
 
 /** The opposites that two sides turn on, as the surest bond between them has them. */

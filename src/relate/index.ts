@@ -4,6 +4,7 @@ import { type Decision, onActors, onStories } from "../records/decision.js";
 import { byPlace } from "../records/place.js";
 import { byPublished } from "../records/published.js";
 import type { Statement } from "../records/statement.js";
+import { accusing } from "./accusing.js";
 import { assertions } from "./assertions.js";
 import type { Bond } from "./bond.js";
 import { bondsOf } from "./bonds.js";
@@ -16,7 +17,8 @@ import { storiesOf } from "./stories.js";
 import { type Told, tell } from "./tell.js";
 import { tellingOf } from "./topic.js";
 
-export { type Judge, loadJudge } from "./judge.js";
+export { type Judge, loadJudge, type Pair } from "./judge.js";
+export { openJudge } from "./judges.js";
 export { type Told, tell } from "./tell.js";
 
 /** What articles say, and what people decided on who is who. */
@@ -43,8 +45,13 @@ export async function relate(articles: readonly Article[], found: Said, judge: J
     .flatMap((article) => assertions(article, said, speakerOf))
     .map(hearingOf);
   const bonds = await bondsOf(all, judge);
-  const matters = claims(all, bonds);
-  return { assertions: all, bonds, claims: matters, disputes: disputes(all, bonds, matters) };
+  const accusations = accusing(all, bonds);
+  const matters = claims(
+    all,
+    bonds,
+    accusations.map(({ place }) => place),
+  );
+  return { assertions: all, bonds, claims: matters, disputes: disputes(all, bonds, matters, accusations) };
 }
 
 /** The same for articles of any stories: each story by itself, one after the other. */

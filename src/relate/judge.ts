@@ -6,12 +6,14 @@ import { WordPieces } from "../attribute/wordpieces.js";
 import { words } from "../attribute/words.js";
 import { BONDS, type Judgement, STANCES } from "../records/judgement.js";
 
+export type Pair = readonly [string, string];
+
 /** Reads pairs of texts. */
 export interface Judge {
   /** Name and version, as in `Statement.by`. */
   readonly by: string;
   /** What it makes of each pair, at its place. */
-  judge(pairs: readonly (readonly [string, string])[]): Promise<Judgement[]>;
+  judge(pairs: readonly Pair[]): Promise<Judgement[]>;
   close(): Promise<void>;
 }
 
@@ -26,13 +28,25 @@ const [MOST, SECOND] = [192, 72];
 /** The second text's words have their shapes from here on. */
 const SHAPES = 6;
 
-export async function loadJudge(folder = new URL("../../models/", import.meta.url)): Promise<Judge> {
-  const path = (name: string): string => fileURLToPath(new URL(name, folder));
-  const numbers: Numbers = JSON.parse(await readFile(path("pairs.json"), "utf8"));
+const MODELS = new URL("../../models/", import.meta.url);
+const pathIn = (folder: URL, name: string): string => fileURLToPath(new URL(name, folder));
+
+const readNumbers = async (folder: URL): Promise<Numbers> =>
+  JSON.parse(await readFile(pathIn(folder, "pairs.json"), "utf8"));
+
+const nameOf = ({ version }: Numbers): string => `pairs ${version}`;
+
+/** Name and version of the judge, without loading it. */
+export const judgeName = async (folder = MODELS): Promise<string> => nameOf(await readNumbers(folder));
+
+/** The judge in this thread. */
+export async function loadJudge(folder = MODELS): Promise<Judge> {
+  const path = (name: string): string => pathIn(folder, name);
+  const numbers = await readNumbers(folder);
   const pieces = new WordPieces((await readFile(path("vocabulary.txt"), "utf8")).split("\n"));
   const session = await openSession(path("pairs.onnx"));
   return {
-    by: `pairs ${numbers.version}`,
+    by: nameOf(numbers),
     async judge(pairs) {
       const found: Judgement[] = [];
       for (const [a, b] of pairs) {

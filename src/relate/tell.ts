@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../records/article.js";
 import type * as records from "../records/dispute.js";
+import type { Line } from "../records/line.js";
 import type { Relation, RelationEnd } from "../records/relation.js";
+import type { Accusation } from "./accusing.js";
+import type { Hearing } from "./hearing.js";
 import type { Related } from "./index.js";
 
 /** What was found in a story as records that stand alone. */
@@ -39,13 +42,19 @@ export function tell({ assertions, bonds, claims, disputes }: Related, articles:
     corroborated: told
       .filter((claim, n) => !contested.has(n) && claim.origins.length > 1)
       .sort((x, y) => y.origins.length - x.origins.length),
-    disputes: disputes.map(({ label, state, sides, bonds: own }) => ({
+    disputes: disputes.map(({ label, state, accusation, sides, bonds: own }) => ({
       id: idOf(sides.flatMap((side) => side.claims.map((claim) => told[claim]!.id))),
       ...{ label, state, sides: sides.map((side) => side.claims.map((claim) => told[claim]!)) },
+      ...(accusation && { accused: accusedIn(assertions[accusation.place]!, accusation) }),
       relations: own.map((bond) => relations[bond]!),
     })),
   };
 }
+
+const accusedIn = ({ article, part, words }: Hearing, { accused: [start, end] }: Accusation): Line => ({
+  words: words.slice(0, end - start),
+  cites: [{ article, part, spans: [[start, end]] }],
+});
 
 const idOf = (parts: readonly string[]): string =>
   createHash("sha256")

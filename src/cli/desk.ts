@@ -1,0 +1,69 @@
+import { type Attributor, loadAttributor } from "../annotate/article.js";
+import { type Ledger, openLedger } from "../ledger/index.js";
+import type { Judgement } from "../records/judgement.js";
+import { type Judge, openJudge, type Pair } from "../relate/index.js";
+import type { Invocation } from "./command.js";
+
+/** What a command works with that holds statements against each other. */
+export interface Desk {
+  ledger: Ledger;
+  attributor: Attributor;
+  /** Asks the ledger first and keeps there what is new, so that a pair is judged once. */
+  judge: Judge;
+  close(): Promise<void>;
+}
+
+export interface Opening {
+  /** Whether a ledger is made where there is none. */
+  create: boolean;
+  /** Cores to use. */
+  jobs: number;
+  /** Whether there is surely something to read, so that the models had better load while the ledger opens. */
+  awake?: boolean;
+}
+
+/** Opens a desk. Its models load when they are needed. */
+export async function openDesk(
+  { ledger: at = ".audiatur" }: Invocation["values"],
+  { create, jobs, awake = false }: Opening,
+): Promise<Desk> {
+  const [attributor, judge] = [await loadAttributor(jobs), await openJudge(jobs)];
+  const rest = async (): Promise<void> => {
+    await attributor.close();
+    await judge.close();
+  };
+  if (awake) attributor.wake();
+  try {
+    const ledger = await openLedger(String(at), { create });
+    if (awake) judge.wake(); // not before: two cores have enough to load until here
+    const close = (): Promise<void> => rest().finally(() => ledger.close());
+    return { ledger, attributor, judge: remembering(judge, ledger), close };
+  } catch (error) {
+    await rest();
+    throw error;
+  }
+}
+
+/** Pairs that are judged before what was found is kept: an interruption loses no more. */
+const MANY = 200;
+
+const keyOf = (pair: Pair): string => JSON.stringify(pair);
+
+const remembering = (judge: Judge, ledger: Ledger): Judge => ({
+  ...judge,
+  async judge(pairs) {
+    const known = new Map<string, Judgement>();
+    const kept = await ledger.judgements(judge.by, pairs);
+    for (const [n, one] of kept.entries()) if (one) known.set(keyOf(pairs[n]!), one);
+    const open = [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()].filter(
+      (pair) => !known.has(keyOf(pair)),
+    );
+    for (let at = 0; at < open.length; at += MANY) {
+      const some = open.slice(at, at + MANY);
+      const judged = (await judge.judge(some)).map((one, n) => [some[n]!, one] as const);
+      await ledger.keepJudgements(judge.by, judged);
+      for (const [pair, one] of judged) known.set(keyOf(pair), one);
+    }
+    return pairs.map((pair) => known.get(keyOf(pair))!);
+  },
+});
