@@ -8,6 +8,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   annotate: async () => (await import("./annotate.js")).annotate,
   actors: async () => (await import("./actors.js")).actors,
   statements: async () => (await import("./statements.js")).statements,
+  rate: async () => (await import("./rate.js")).rate,
   stories: async () => (await import("./stories.js")).stories,
   relations: async () => (await import("./relations.js")).relations,
   disputes: async () => (await import("./disputes.js")).disputes,

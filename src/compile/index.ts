@@ -2,7 +2,7 @@ import { RecordError } from "../errors.js";
 import type { ArticleActor } from "../records/actor.js";
 import { type Article, partText } from "../records/article.js";
 import type { Brief } from "../records/brief.js";
-import { type Decision, onActors } from "../records/decision.js";
+import { type Decision, onActors, onStatements } from "../records/decision.js";
 import { byPlace } from "../records/place.js";
 import { byPublished } from "../records/published.js";
 import { rowOf } from "../records/row.js";
@@ -56,7 +56,7 @@ export function compile(
     corroborated: related?.corroborated ?? [],
     questions: questions(ordered),
     timeline: timeline(ordered, statements),
-    voices: voices(rows, identify(actors, onActors(decisions), { oneStory: true })),
+    voices: voices(rows, identify(actors, onActors(decisions), { oneStory: true }), onStatements(decisions)),
     sources: ordered.map(({ id, capture, input, url, title, publisher, byline, published }) => ({
       ...{ article: id, capture, input, url, title, publisher, byline, published },
     })),

@@ -1,4 +1,4 @@
-import type { StatementRow, VoiceRow } from "../records/brief.js";
+import type { StatementRow } from "../records/brief.js";
 import { words } from "./words.js";
 
 // "He" said "it was over" may stand in two articles by chance, but hardly eight words, source and content together.
@@ -15,17 +15,22 @@ export function copyKey(row: StatementRow, named: boolean): string | null {
   return source.length + content.length >= wordsOfAnUnnamedCopy ? `${source.join(" ")}: ${content.join(" ")}` : null;
 }
 
+/** A row, and the copies of it. */
+export interface Folded extends StatementRow {
+  alsoIn: StatementRow[];
+}
+
 /** Rows in their order, each copy put under the first article that has it. An article never copies itself. */
-export function foldCopies(rows: readonly StatementRow[], named: boolean): VoiceRow[] {
-  const firsts = new Map<string, VoiceRow>();
-  const folded: VoiceRow[] = [];
+export function foldCopies(rows: readonly StatementRow[], named: boolean): Folded[] {
+  const firsts = new Map<string, Folded>();
+  const folded: Folded[] = [];
   for (const row of rows) {
     const key = copyKey(row, named);
     const first = key === null ? undefined : firsts.get(key);
     const articles = first ? [first, ...first.alsoIn].map(({ statement }) => statement.article) : [];
     if (first && !articles.includes(row.statement.article)) first.alsoIn.push(row);
     else {
-      const own = { ...row, alsoIn: [] };
+      const own: Folded = { ...row, alsoIn: [] };
       folded.push(own);
       if (key !== null && !first) firsts.set(key, own);
     }

@@ -2,6 +2,8 @@ import { fold } from "../lexicon/fold.js";
 import type { ActorKind } from "../records/actor.js";
 import type { StatementRow, Voice } from "../records/brief.js";
 import type { Identity } from "../records/identity.js";
+import type { Rating } from "../records/rating.js";
+import { ratingsOf } from "./ratings.js";
 import { foldCopies } from "./rows.js";
 import { words } from "./words.js";
 
@@ -60,17 +62,30 @@ const shortForm = (source: string): string =>
 
 const withoutArticle = (form: string): string => fold(form).replace(/^(?:the|an?) /, "");
 
-function voiceOf({ name, named, kind, forms, rows }: Group): Voice {
+function voiceOf({ name, named, kind, forms, rows }: Group, ratings: readonly Rating[]): Voice {
   const others = new Map<string, string>();
   for (const form of forms.map(shortForm))
     if (!others.has(withoutArticle(form))) others.set(withoutArticle(form), form);
   if (name !== null) others.delete(fold(name));
-  return { name, named, kind, alsoAs: [...others.values()], rows: foldCopies(rows, named) };
+  const folded = foldCopies(rows, named).map((row) => ({
+    ...row,
+    ratings: ratingsOf(
+      [row, ...row.alsoIn].map(({ statement }) => statement),
+      ratings,
+    ),
+  }));
+  return { name, named, kind, alsoAs: [...others.values()], rows: folded };
 }
 
-/** Statements grouped by who says them. `rows` stand in the order of articles, then of places. */
-export function voices(rows: readonly StatementRow[], identities: readonly Identity[]): Voice[] {
+/** Statements grouped by who says them, with what people found of them. `rows` stand in the order of articles, then of places. */
+export function voices(
+  rows: readonly StatementRow[],
+  identities: readonly Identity[],
+  ratings: readonly Rating[],
+): Voice[] {
   const named = (row: StatementRow): boolean => row.speaker?.named === true;
   const groups = [...namedGroups(rows.filter(named), identities), ...unnamedGroups(rows.filter((row) => !named(row)))];
-  return groups.map(voiceOf).sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
+  return groups
+    .map((group) => voiceOf(group, ratings))
+    .sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }

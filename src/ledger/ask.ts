@@ -55,6 +55,7 @@ export async function askStatements(db: Kysely<Database>, query: StatementQuery 
     .$if(since !== undefined, (q) => q.where("a.latest", ">=", sql<Date>`${since!}::timestamptz`))
     .$if(query.minConfidence !== undefined, (q) => q.where("s.confidence", ">=", query.minConfidence!))
     .$if(query.articles !== undefined, (q) => q.where(sql<boolean>`a.article = any(${query.articles!}::text[])`))
+    .$if(query.ids !== undefined, (q) => q.where(sql<boolean>`s.statement = any(${query.ids!}::text[])`))
     .orderBy("a.earliest", (o) => o.desc().nullsLast())
     .orderBy("a.at", "desc")
     .orderBy("a.id", "desc")

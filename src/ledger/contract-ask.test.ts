@@ -64,6 +64,8 @@ overEveryStore((on) => {
     expect(await on.ids({ who: "Zoë" })).toEqual(["s1"]);
     expect(await on.ids({ act: "assert" })).toEqual(["s1"]);
     expect(await on.ids({ act: "deny" })).toEqual([]);
+    expect(await on.ids({ ids: ["s1", "s9"] })).toEqual(["s1"]);
+    expect(await on.ids({ ids: [] })).toEqual([]);
   });
 
   test("decisions are kept in the order in which they were made", async () => {
@@ -79,7 +81,12 @@ overEveryStore((on) => {
     await on.ledger.decide(second);
     const third = { on: "stories" as const, kind: "same" as const, a: "x", b: "y", by: "M. Desk", at: first.at };
     await on.ledger.decide(third);
+    const fourth = {
+      ...{ on: "statements" as const, article: "x", part: "text" as const, content: [[0, 4] as [number, number]] },
+      ...{ words: "Gone", rating: "Unproven", why: null, url: "https://desk.example/1", by: "M. Desk", at: first.at },
+    };
+    await on.ledger.decide(fourth);
     await on.reopen();
-    expect(await on.ledger.decisions()).toEqual([first, second, third]);
+    expect(await on.ledger.decisions()).toEqual([first, second, third, fourth]);
   });
 });

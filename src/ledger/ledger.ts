@@ -36,6 +36,8 @@ export interface StatementQuery {
   minConfidence?: number;
   /** Only statements of these articles. */
   articles?: string[];
+  /** Only these, by their ids. */
+  ids?: string[];
   limit?: number;
 }
 

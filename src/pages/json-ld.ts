@@ -1,4 +1,5 @@
 import type { Brief, BriefSource, StatementRow, Voice } from "../records/brief.js";
+import type { Rating } from "../records/rating.js";
 import { nameTypeOf } from "./name-type.js";
 import { outletOfSource, webAddress } from "./wording.js";
 
@@ -6,7 +7,10 @@ type Node = Record<string, unknown>;
 
 const idOf = (article: string): string => `#article-${article}`;
 
-/** schema.org: an Article about the coverage, with a Claim for every statement; spans as Web Annotation selectors. */
+/**
+ * schema.org: an Article about the coverage, with a Claim for every statement; spans as Web Annotation selectors. A ClaimReview stands only where a
+ * person rated a claim, and is that person's.
+ */
 export function briefJsonLd(brief: Brief): Node {
   return {
     "@context": ["https://schema.org", { oa: "http://www.w3.org/ns/oa#" }],
@@ -16,7 +20,9 @@ export function briefJsonLd(brief: Brief): Node {
     ...(brief.tags.length > 0 && { keywords: brief.tags }),
     ...(brief.keyPoints.length > 0 && { abstract: brief.keyPoints.map(({ words }) => words).join("\n") }),
     isBasedOn: brief.sources.map(articleNode),
-    hasPart: brief.voices.flatMap((voice) => voice.rows.map((row) => claimNode(voice, [row, ...row.alsoIn]))),
+    hasPart: brief.voices.flatMap((voice) =>
+      voice.rows.flatMap((row) => [claimNode(voice, [row, ...row.alsoIn]), ...row.ratings.map(reviewOf(row))]),
+    ),
   };
 }
 
@@ -31,11 +37,26 @@ const articleNode = (source: BriefSource): Node => ({
   identifier: { "@type": "PropertyValue", propertyID: "sha256", value: source.capture },
 });
 
+const claimId = ({ statement }: StatementRow): string => `#statement-${statement.id}`;
+
+const reviewOf =
+  (row: StatementRow) =>
+  ({ rating, why, url, by, at }: Rating): Node => ({
+    "@type": "ClaimReview",
+    claimReviewed: row.words.content,
+    itemReviewed: { "@id": claimId(row) },
+    reviewRating: { "@type": "Rating", alternateName: rating },
+    author: { name: by },
+    datePublished: at,
+    ...(why && { reviewBody: why }),
+    ...(url && { url }),
+  });
+
 const claimNode = (voice: Voice, rows: StatementRow[]): Node => {
   const [first, ...copies] = rows as [StatementRow, ...StatementRow[]];
   return {
     "@type": "Claim",
-    "@id": `#statement-${first.statement.id}`,
+    "@id": claimId(first),
     text: first.words.content,
     ...authorOf(voice, first),
     ...(first.published && { datePublished: first.published }),

@@ -2,7 +2,7 @@ import type { Brief, StatementRow, Voice, VoiceRow } from "../records/brief.js";
 import { moment } from "./dates.js";
 import { escaped } from "./escaped.js";
 import { findingsBlocks } from "./findings-markdown.js";
-import { dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle, webAddress } from "./wording.js";
+import { dayOrNone, dek, manner, outletOf, outletOfSource, percent, rated, voiceTitle, webAddress } from "./wording.js";
 
 const link = (words: string, address: string | null): string => {
   const safe = webAddress(address);
@@ -46,6 +46,7 @@ const about = (row: VoiceRow): string => {
   const { words, statement, alsoIn } = row;
   const parts = [
     ...[words.source, words.cue, ...manner(row)].filter(Boolean).map(escaped),
+    ...rated(row).map(({ words, url }) => `**${link(words, url)}**`),
     [row, ...alsoIn].map(place).join(", "),
     dayOrNone(row.published),
     `${statement.kind}, ${percent(statement.confidence)}`,

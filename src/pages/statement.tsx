@@ -1,6 +1,6 @@
 import type { StatementRow, VoiceRow } from "../records/brief.js";
 import type { Anchor } from "./anchors.js";
-import { dayOrNone, manner, outletOf, percent } from "./wording.js";
+import { dayOrNone, manner, outletOf, percent, rated } from "./wording.js";
 
 interface Props {
   row: VoiceRow;
@@ -48,6 +48,9 @@ export const StatementItem = ({ row, anchors }: Props) => {
         )}
         {manner(row).map((words) => (
           <span class="item">{words}</span>
+        ))}
+        {rated(row).map(({ words, url }) => (
+          <span class="item rated">{url ? <a href={url}>{words}</a> : words}</span>
         ))}
         <span class="item">
           <Outlets row={row} anchors={anchors} />

@@ -4,7 +4,7 @@ import type { RelationEnd } from "../records/relation.js";
 import { moment } from "./dates.js";
 import { disputeText, whoOf } from "./dispute-text.js";
 import { wrapped } from "./plain.js";
-import { count, dayOrNone, dek, manner, outletOf, outletOfSource, percent, voiceTitle } from "./wording.js";
+import { count, dayOrNone, dek, manner, outletOf, outletOfSource, percent, rated, voiceTitle } from "./wording.js";
 
 interface Look {
   width: number;
@@ -95,7 +95,15 @@ const about = (row: VoiceRow): string => {
   const { words, statement, alsoIn } = row;
   const outlets = [outletOf(row), ...alsoIn.map(outletOf)];
   const sure = `${statement.kind}, ${percent(statement.confidence)}`;
-  return [words.source, words.cue, ...manner(row), outlets.join(", "), dayOrNone(row.published), sure]
+  return [
+    words.source,
+    words.cue,
+    ...manner(row),
+    ...rated(row).map(({ words }) => words),
+    outlets.join(", "),
+    dayOrNone(row.published),
+    sure,
+  ]
     .filter(Boolean)
     .join(" · ");
 };

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Act } from "../records/act.js";
-import type { Brief, BriefSource, StatementRow, Voice } from "../records/brief.js";
+import type { Brief, BriefSource, StatementRow, Voice, VoiceRow } from "../records/brief.js";
 import type { ChannelKind } from "../records/channel.js";
 import { day, edtf, period } from "./dates.js";
 
@@ -54,6 +54,13 @@ export function manner({ statement, words, reporter }: StatementRow): string[] {
     ...(saidAt ? [`said ${edtf(saidAt.value)}`] : []),
   ];
 }
+
+/** What people found of a statement: "rated “Unproven” by M. Desk: The registry has no such record." */
+export const rated = ({ ratings }: VoiceRow): { words: string; url: string | null }[] =>
+  ratings.map(({ rating, by, why, url }) => ({
+    words: `rated “${rating}” by ${by}${why ? `: ${why}` : ""}`,
+    url: webAddress(url),
+  }));
 
 /** "interview, The Courier (“in an interview”)" */
 function carried(kind: ChannelKind, { channel, channelName }: StatementRow["words"]): string {

@@ -3,6 +3,7 @@ import { ActorKind } from "./actor.js";
 import { Claim, Dispute } from "./dispute.js";
 import { Happening } from "./happening.js";
 import { Line } from "./line.js";
+import { Rating } from "./rating.js";
 import { Relation } from "./relation.js";
 import { Statement } from "./statement.js";
 
@@ -44,8 +45,8 @@ export const StatementRow = z.object({
 });
 export type StatementRow = z.infer<typeof StatementRow>;
 
-/** A statement of a voice, and the copies of it: the same words by the same voice in other articles. */
-export const VoiceRow = StatementRow.extend({ alsoIn: z.array(StatementRow) });
+/** A statement of a voice, and the copies of it: the same words by the same voice in other articles. `ratings`: what people found of it, the latest word of each. */
+export const VoiceRow = StatementRow.extend({ alsoIn: z.array(StatementRow), ratings: z.array(Rating) });
 export type VoiceRow = z.infer<typeof VoiceRow>;
 
 /** What one voice says: the statements of one who is named, or of one description. */
