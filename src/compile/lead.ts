@@ -1,18 +1,22 @@
 import type { Article } from "../records/article.js";
 import type { Line } from "../records/line.js";
+import { sentences } from "../relate/sentences.js";
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — "
-const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{1,4}\.){0,50}?\s[—–-]\s+/u;
+// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — ", "TERAL -- "; and "TERAL—", where nothing but the place may stand before.
+const datelines = [
+  /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{1,4}\.){0,50}?\s(?:[—–―-]|--)\s+/u,
+  /^\p{Lu}{2}[\p{Lu}\p{M}\s.'’-]*(?:,\s\p{Lu}[\p{L}.]*)?(?:\s\(\p{L}+\))?[—–―]/u,
+];
 
 /** Where a body begins behind its dateline. */
-export const afterDateline = (text: string): number => text.match(dateline)?.[0].length ?? 0;
+export const afterDateline = (text: string): number =>
+  datelines.reduce((length, one) => length || (text.match(one)?.[0].length ?? 0), 0);
 
 /** The first sentence of the body, without its dateline. */
 export function leadOf(article: Article): Line {
   const start = afterDateline(article.text);
   const paragraph = article.text.slice(start).split("\n\n")[0]!;
-  const words = [...sentences.segment(paragraph)][0]?.segment.trimEnd() ?? "";
+  const [span = [0, 0]] = sentences(paragraph);
+  const words = paragraph.slice(...span);
   return { words, cites: [{ article: article.id, part: "text", spans: [[start, start + words.length]] }] };
 }

@@ -17,6 +17,8 @@ export interface Assertion {
   words: string;
   /** Who says it, one id over all articles; null where nobody can be named. The own voice is that of the publisher. */
   speaker: string | null;
+  /** Whether it is told who that is: by a name, or as a body ("the police"); an own voice is the outlet's. */
+  known: boolean;
   /** What the speaker is called. */
   source: string;
   /** How the speaker is called here: "the minister". */
@@ -28,8 +30,8 @@ export interface Assertion {
   statement?: Statement;
 }
 
-/** Who speaks in a statement: an id over all articles, and a name. */
-export type SpeakerOf = (statement: Statement) => { id: string; name: string } | undefined;
+/** Who speaks in a statement: an id over all articles, and a name, or words for him. */
+export type SpeakerOf = (statement: Statement) => { id: string; name: string; known: boolean } | undefined;
 
 /** A sentence that is shorter says little. */
 const LEAST = 30;
@@ -51,6 +53,7 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
   return {
     ...{ id, article: article.id, part, content, words: wordsAt(text, content), statement },
     speaker: speaker?.id ?? null,
+    known: speaker?.known ?? false,
     source: speaker?.name ?? wordsAt(text, statement.source),
     called: wordsAt(text, statement.source),
     cue: wordsAt(text, statement.cue),
@@ -72,6 +75,7 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]):
       ...{ id: `${id} text ${start}`, article: id, part: "text" as const, content: [[start, end] as Span] },
       words: text.slice(start, end),
       speaker: `publisher ${publisher ?? id}`,
+      known: true,
       source: publisher ?? "",
       called: "",
       ...{ cue: "", act: "assert" as const },

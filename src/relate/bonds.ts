@@ -1,6 +1,8 @@
+import { isWithheld } from "../lexicon/answers.js";
 import type { Judgement } from "../records/judgement.js";
 import { answering } from "./answering.js";
 import { type Bond, verdictOf } from "./bond.js";
+import { withoutBreakdowns } from "./breakdown.js";
 import { evidenceFor } from "./evidence.js";
 import { type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
@@ -31,7 +33,7 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
     const found = judged(pair, assertions, judgements[n]!);
     if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions, judge.by) });
   }
-  return bonds.sort((x, y) => before(x) - before(y) || behind(x) - behind(y));
+  return withoutBreakdowns(bonds, assertions).sort((x, y) => before(x) - before(y) || behind(x) - behind(y));
 }
 
 const keyOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
@@ -62,6 +64,8 @@ function judged(
   const [earlier, later] = [Math.min(first, second), Math.max(first, second)];
   const own = oneVoice(one, two);
   if (answer.class === "agree") {
+    if ((one.act === "deny") !== (two.act === "deny"))
+      return deniedBy(one.act === "deny" ? [first, second] : [second, first], assertions, confidence);
     const retold = own || (bond === "same" && (one.speaker === null || two.speaker === null));
     return { kind: retold ? "same" : "corroborates", a: earlier, b: later, confidence };
   }
@@ -69,4 +73,15 @@ function judged(
   if (bond === "denies") return { kind: "denies", a: first, b: second, confidence };
   if (bond === "denied") return { kind: "denies", a: second, b: first, confidence };
   return { kind: "contradicts", a: earlier, b: later, confidence };
+}
+
+/** Who denies what another claims says the same words, and means the contrary. What says no besides is not understood well enough. */
+function deniedBy(
+  [a, b]: readonly [number, number],
+  assertions: readonly Hearing[],
+  confidence: number,
+): Placed | undefined {
+  const [one, two] = [assertions[a]!, assertions[b]!];
+  if (one.noes !== 1 || two.noes > 0 || isWithheld(one.cue) || oneVoice(one, two)) return undefined;
+  return { kind: "denies", a, b, confidence };
 }

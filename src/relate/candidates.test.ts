@@ -33,7 +33,7 @@ const STATEMENTS = [
 const article = { id: "a", title: null, keyPoints: [], text: TEXT, publisher: "Post" } as unknown as Article;
 const found = assertions(article, STATEMENTS, ({ source: [span] }) => {
   const name = TEXT.slice(...span!);
-  return { id: name, name };
+  return { id: name, name, known: true };
 });
 
 test("what nobody is said to say, the article says itself; every content is where it says", () => {

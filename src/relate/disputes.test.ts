@@ -8,7 +8,14 @@ import { disputes } from "./disputes.js";
 
 const says = (speaker: string | null, words: string, act: Assertion["act"] = "assert", article = "a"): Assertion => ({
   ...{ id: `${speaker} ${words}`, article, part: "text", content: [[0, words.length]], words, speaker },
-  ...{ source: speaker ?? "", called: speaker ?? "", cue: "said", act, quantities: [] },
+  ...{
+    known: speaker?.startsWith("a ") === false,
+    source: speaker ?? "",
+    called: speaker ?? "",
+    cue: "said",
+    act,
+    quantities: [],
+  },
 });
 const bond = (kind: RelationKind, a: number, b: number, confidence = 0.8): Bond => ({
   ...{ kind, a, b, confidence, evidence: [{ by: "model", says: kind }] },
@@ -41,6 +48,16 @@ describe("claims", () => {
       { members: [0, 4], grounds: ["one speaker", "one utterance"] },
       { members: [1], grounds: [] },
     ]));
+
+  test("count nobody who is not known as an origin beside others", () => {
+    const story = [...STORY, says("a diplomat", "they were rescued"), says("Reef", "they were rescued")];
+    const told = [...BONDS, bond("corroborates", 1, 6), bond("corroborates", 1, 7)];
+    expect(claims(story, told, [])[0]!.origins).toEqual([
+      { members: [0, 4, 6], grounds: ["not named", "one speaker", "one utterance"] },
+      { members: [1], grounds: [] },
+      { members: [7], grounds: [] },
+    ]);
+  });
 
   test("never join across a conflict, however sure the agreement", () => {
     const members = claims(STORY, [...BONDS, bond("corroborates", 1, 2, 0.6)], []).map((claim) => claim.members);

@@ -8,7 +8,10 @@ import { terms } from "./terms.js";
 /** Words from which on the same words in two articles are no chance. */
 const COPIED = 8;
 
-/** Who first said what: one speaker is one origin however many report it, and so is one utterance told twice, and one text that two articles print. */
+/**
+ * Who first said what: one speaker is one origin however many report it, and so is one utterance told twice, and one text that two articles print. Of whom
+ * it is not told who he is may be any of the others, and so is no origin beside them.
+ */
 export function origins(
   assertions: readonly Assertion[],
   bonds: readonly Bond[],
@@ -32,6 +35,12 @@ export function origins(
     const [one, two] = [at.get(a), at.get(b)];
     if (kind === "same" && one !== undefined && two !== undefined) join(one, two, "one utterance");
   }
+  const known = Math.max(
+    0,
+    members.findIndex((member) => assertions[member]!.known),
+  );
+  for (const [n, member] of members.entries())
+    if (n !== known && !assertions[member]!.known) join(Math.min(n, known), Math.max(n, known), "not named");
   const why = (group: readonly number[]): string[] =>
     [
       ...new Set([...grounds].filter(([, [a]]) => group.includes(a)).map(([key]) => key.replace(/^\d+ \d+ /, ""))),

@@ -13,6 +13,7 @@ const says = (source: string, cue: string, words: string, act: Act = "assert", a
       content: [[0, words.length]],
       words,
       speaker: source,
+      known: true,
       source,
       called: source,
     },

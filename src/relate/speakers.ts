@@ -1,7 +1,9 @@
-import type { ArticleActor } from "../records/actor.js";
+import type { ActorKind, ArticleActor } from "../records/actor.js";
 import type { ActorDecision } from "../records/decision.js";
 import { identify } from "../resolve/identity/index.js";
 import type { SpeakerOf } from "./assertions.js";
+
+const BODIES: ReadonlySet<ActorKind> = new Set(["organisation", "government"]);
 
 /** Who speaks in the statements of one story: one id over its articles for who is named, an id in the article for the others. */
 export function speakers(actors: readonly ArticleActor[], decisions: readonly ActorDecision[] = []): SpeakerOf {
@@ -15,6 +17,7 @@ export function speakers(actors: readonly ArticleActor[], decisions: readonly Ac
     const found = byId.get(`${article} ${actor}`);
     if (!found) return undefined;
     const identity = found.named ? identities.get(`${article} ${found.name}`) : undefined;
-    return identity ? { id: identity.id, name: identity.name } : { id: `${article} ${found.id}`, name: found.name };
+    const { id, name } = identity ?? { id: `${article} ${found.id}`, name: found.name };
+    return { id, name, known: found.named || BODIES.has(found.kind) };
   };
 }

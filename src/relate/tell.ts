@@ -15,6 +15,9 @@ export interface Told {
   disputes: records.Dispute[];
 }
 
+/** Words of a claim that can be read alone. */
+const ALONE = 5;
+
 export function tell({ assertions, bonds, claims, disputes }: Related, articles: readonly Article[]): Told {
   const inputs = new Map(articles.map(({ id, input }) => [id, input]));
   const ends = assertions.map(
@@ -36,11 +39,13 @@ export function tell({ assertions, bonds, claims, disputes }: Related, articles:
       origins: origins.map(({ members: own, grounds }) => ({ positions: own.map((one) => place.get(one)!), grounds })),
     };
   });
+  // "the company", "him to step aside" are claims to nobody who reads them alone.
+  const standsAlone = (claim: number): boolean => assertions[claims[claim]!.told]!.stems.length >= ALONE;
   const contested = new Set(disputes.flatMap(({ sides }) => sides.flatMap((side) => side.claims)));
   return {
     relations,
     corroborated: told
-      .filter((claim, n) => !contested.has(n) && claim.origins.length > 1)
+      .filter((claim, n) => !contested.has(n) && claim.origins.length > 1 && standsAlone(n))
       .sort((x, y) => y.origins.length - x.origins.length),
     disputes: disputes.map(({ label, state, accusation, sides, bonds: own }) => ({
       id: idOf(sides.flatMap((side) => side.claims.map((claim) => told[claim]!.id))),

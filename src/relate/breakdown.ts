@@ -1,0 +1,29 @@
+import type { Bond } from "./bond.js";
+import { Components } from "./components.js";
+import { figures } from "./figures.js";
+import type { Hearing } from "./hearing.js";
+
+/** Two sums for one thing differ; three and more are mostly the parts of a whole. */
+const MANY = 3;
+
+/** Bonds without sums of money that only seem to differ, since they break down one budget: "$8 billion, of which $3.6 billion …". */
+export function withoutBreakdowns(bonds: readonly Bond[], assertions: readonly Hearing[]): Bond[] {
+  const sums = new Map<Bond, string[]>();
+  for (const bond of bonds) {
+    const pair = bond.kind === "differs" ? figures(assertions[bond.a]!, assertions[bond.b]!) : undefined;
+    if (pair?.a.kind === "money")
+      sums.set(
+        bond,
+        [pair.a, pair.b].map(({ low, high }) => `${low} ${high}`),
+      );
+  }
+  const parts = new Components(assertions.length);
+  for (const { a, b } of sums.keys()) parts.join(a, b);
+  const counted = new Map<number, Set<string>>();
+  for (const [{ a }, both] of sums) {
+    const seen = counted.get(parts.of(a)) ?? new Set();
+    for (const sum of both) seen.add(sum);
+    counted.set(parts.of(a), seen);
+  }
+  return bonds.filter((bond) => !sums.has(bond) || counted.get(parts.of(bond.a))!.size < MANY);
+}
