@@ -17,9 +17,7 @@ const ROOM = 14;
 
 /** How a dispute stands, in a word or a few. */
 export const stateOf = ({ state, accused }: Pick<Dispute, "state" | "accused">): string =>
-  accused
-    ? `${state}: ${accused.words} ${state === "unanswered" ? "would not say anything" : "is not heard in these articles"}`
-    : state;
+  accused ? `${state}: no ${state === "unanswered" ? "comment" : "word"} from ${accused.words}` : state;
 
 /** The first words of what is said, whole where they are few. */
 function opening(words: string): string {

@@ -79,7 +79,9 @@ function findings(brief: Brief, look: Look): string[][] {
     ],
     [
       "Said by several",
-      brief.corroborated.map(({ told, positions }) => item(`${told.words} (${positions.map(who).join("; ")})`)),
+      brief.corroborated.map(({ told, positions }) =>
+        item(`${told.words} (${[...new Set(positions.map(who))].join("; ")})`),
+      ),
     ],
     ["Open questions", brief.questions.map(keyPoint(brief, look))],
   ];

@@ -23,7 +23,7 @@ export function accusing(assertions: readonly Hearing[], bonds: readonly Bond[])
   const speak = [...called(assertions)];
   const answered = new Set(bonds.filter(conflicts).flatMap(({ a, b }) => [a, b]));
   return assertions.flatMap((one, place) => {
-    if (!one.statement || answered.has(place)) return [];
+    if (!one.statement || one.called === "" || answered.has(place)) return [];
     const length = accusedIn(one.cue, one.words);
     if (length === undefined) return [];
     const name = terms(one.words.slice(0, length)).filter(({ stem, marked }) => marked && rarity(stem) > TELLING);

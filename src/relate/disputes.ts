@@ -88,6 +88,8 @@ function stateOf(
   assertions: readonly Assertion[],
 ): DisputeState {
   if (edges.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act))) return "conceded";
+  // What people are for or against is no fact that others can confirm.
+  if (edges.some(({ bond }) => bond.opposites)) return "contested";
   const several = sides.filter((side) => side.claims.some((claim) => claims[claim]!.origins.length > 1));
   return several.length === 1 ? "corroborated" : "contested";
 }
