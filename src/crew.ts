@@ -17,8 +17,8 @@ export interface Crew<Task, Answer> {
 }
 
 /**
- * On one core the hand works in this thread. On more it works in threads of their own: one wakes with the first task, another where all have work and a
- * core is free, and each task goes to the one with the fewest waiting.
+ * On one core the hand works in this thread. On more it works in threads of their own: one wakes with the first task, another where enough waits and a
+ * core is free; each takes the next task when it can.
  * @param module what such a thread runs: it calls `serve` with the same hand
  */
 export const crew = <Task, Answer>(
@@ -44,71 +44,89 @@ function alone<Task, Answer>(load: () => Promise<Hand<Task, Answer>>): Crew<Task
   };
 }
 
-interface Waiting {
+interface Job {
+  task: unknown;
   resolve(answer: unknown): void;
   reject(error: Error): void;
 }
 
 interface Seat {
   worker: Worker;
-  waiting: Map<number, Waiting>;
-  /** Why the worker will answer no more. */
-  ended?: Error;
+  /** Whether it has loaded what it works with. */
+  ready: boolean;
+  /** What it is at, by number. */
+  jobs: Map<number, Job>;
 }
 
-type Reply = { id: number; answer: unknown } | { id: number; failed: string };
+type Reply = { id: number; answer: unknown } | { id: number; failed: string } | "ready";
+
+/** Tasks that a thread has at once, so that it need not wait for the next. */
+const AT_ONCE = 2;
+/** Tasks that wait for each thread before another is woken: loading takes longer than some tasks. */
+const WORTH = 4;
 
 function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
   let seats: Seat[] = [];
+  let queue: Job[] = [];
+  let lost: Error | undefined;
   let last = 0;
-  const take = (): Seat => {
-    const taken = seat(module);
+
+  const take = (): void => {
+    const taken: Seat = { worker: new Worker(module), ready: false, jobs: new Map() };
     seats.push(taken);
-    return taken;
+    taken.worker.on("message", (reply: Reply) => {
+      if (reply === "ready") taken.ready = true;
+      else {
+        const { resolve, reject } = taken.jobs.get(reply.id)!;
+        taken.jobs.delete(reply.id);
+        if ("failed" in reply) reject(new Error(reply.failed));
+        else resolve(reply.answer);
+      }
+      give();
+    });
+    taken.worker.on("error", (error) => {
+      lost = error instanceof Error ? error : new Error(String(error));
+      seats = seats.filter((seat) => seat !== taken);
+      const stranded = [...taken.jobs.values(), ...(seats.length === 0 ? queue.splice(0) : [])];
+      for (const { reject } of stranded) reject(lost);
+    });
   };
+
+  /** Hands out what waits to those that have loaded, the idlest first. */
+  const give = (): void => {
+    for (;;) {
+      const [seat] = seats
+        .filter(({ ready, jobs }) => ready && jobs.size < AT_ONCE)
+        .sort((a, b) => a.jobs.size - b.jobs.size);
+      const job = seat && queue.shift();
+      if (!job) return;
+      last++;
+      seat.jobs.set(last, job);
+      seat.worker.postMessage({ id: last, task: job.task });
+    }
+  };
+
   return {
     wake() {
       if (seats.length === 0) take();
     },
     ask(task) {
-      const open = seats.filter(({ ended }) => !ended);
-      const lost = seats.find(({ ended }) => ended);
-      if (open.length === 0 && lost) return Promise.reject(lost.ended);
-      const [idlest] = open.sort((a, b) => a.waiting.size - b.waiting.size);
-      const { worker, waiting } = idlest && (idlest.waiting.size === 0 || seats.length >= cores) ? idlest : take();
+      if (seats.length === 0 && lost) return Promise.reject(lost);
       return new Promise<Answer>((resolve, reject) => {
-        last++;
-        waiting.set(last, { resolve: resolve as Waiting["resolve"], reject });
-        worker.postMessage({ id: last, task });
+        queue.push({ task, resolve: resolve as Job["resolve"], reject });
+        if (seats.length === 0 || (seats.length < cores && queue.length >= WORTH * seats.length)) take();
+        give();
       });
     },
     async close() {
       const leaving = seats;
-      seats = [];
+      [seats, queue] = [[], []];
       await Promise.all(leaving.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function seat(module: URL): Seat {
-  const worker = new Worker(module);
-  const waiting = new Map<number, Waiting>();
-  const taken: Seat = { worker, waiting };
-  worker.on("message", (reply: Reply) => {
-    const { resolve, reject } = waiting.get(reply.id)!;
-    waiting.delete(reply.id);
-    if ("failed" in reply) reject(new Error(reply.failed));
-    else resolve(reply.answer);
-  });
-  worker.on("error", (error) => {
-    taken.ended = error instanceof Error ? error : new Error(String(error));
-    for (const { reject } of waiting.values()) reject(taken.ended);
-    waiting.clear();
-  });
-  return taken;
-}
-
-/** In a thread of a crew: answers each task, or says what went wrong. */
+/** In a thread of a crew: says that it is ready, then answers each task, or says what went wrong. */
 export function serve<Task, Answer>({ work }: Hand<Task, Answer>): void {
   const port = parentPort!;
   port.on("message", async ({ id, task }: { id: number; task: Task }) => {
@@ -118,4 +136,5 @@ export function serve<Task, Answer>({ work }: Hand<Task, Answer>): void {
       port.postMessage({ id, failed: String(error) });
     }
   });
+  port.postMessage("ready");
 }

@@ -45,7 +45,7 @@ export async function openDesk(
 }
 
 /** Pairs that are judged before what was found is kept: an interruption loses no more. */
-const MANY = 200;
+const MANY = 800;
 
 const keyOf = (pair: Pair): string => JSON.stringify(pair);
 

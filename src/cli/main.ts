@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import { once } from "node:events";
+import module from "node:module";
 import { run } from "./run.js";
+
+// Node from 22 on remembers how code was compiled; compiling it is a good part of what a small command takes.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const write = async (text: string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");

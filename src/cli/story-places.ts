@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/index.js";
+import { type Ledger, UNPLACED } from "../ledger/index.js";
 import { type Decision, onStories } from "../records/decision.js";
 import { arrive, headsOf, REACH } from "../relate/links.js";
 import { type Story, stories } from "../relate/stories.js";
@@ -6,11 +6,14 @@ import { TOPICS, tellingOf } from "../relate/topic.js";
 
 /** Finds the place of every article that has none yet. What was placed before is not looked at again, only what is near. */
 export async function placeAll(ledger: Ledger): Promise<void> {
-  for (let some = await ledger.unplaced(TOPICS); some.length > 0; some = await ledger.unplaced(TOPICS))
+  for (let more = true; more; ) {
+    const some = await ledger.unplaced(TOPICS);
     for (const article of some) {
       const telling = tellingOf(article);
       await ledger.place(telling, { heads: headsOf(telling), reach: REACH, arrive });
     }
+    more = some.length >= UNPLACED;
+  }
 }
 
 /** The stories of a ledger, the newest last; their articles are of all versions. */

@@ -1,7 +1,16 @@
 import { LedgerError } from "../errors.js";
 import type { Ledger } from "./ledger.js";
 
-export type { ArticleQuery, Entry, Ledger, Linked, Placing, Receipt, StatementQuery } from "./ledger.js";
+export {
+  type ArticleQuery,
+  type Entry,
+  type Ledger,
+  type Linked,
+  type Placing,
+  type Receipt,
+  type StatementQuery,
+  UNPLACED,
+} from "./ledger.js";
 
 /**
  * Opens the ledger that `where` names: the URL of a PostgreSQL server (`postgres://…`), or a folder, which is made

@@ -73,6 +73,9 @@ export interface Linked {
   links: Link[];
 }
 
+/** Articles that are given at once to be placed. */
+export const UNPLACED = 100;
+
 /** Where every record is kept. One suite of tests, `contract-*.test.ts`, says what each member must do over every store. */
 export interface Ledger {
   /** Stores the entry in one transaction; resolves only when it would survive kill -9. The same entry again changes nothing. */
@@ -89,7 +92,7 @@ export interface Ledger {
   decisions(): Promise<Decision[]>;
   /** Keeps what an article is about, and the links that this changes. The same article again, by the same way, changes nothing. */
   place(telling: Telling, placing: Placing): Promise<void>;
-  /** Articles of any version that have no telling of this `Telling.by`: some of them, none when all have. Without source map. */
+  /** Articles of any version that have no telling of this `Telling.by`, at most `UNPLACED` of them. Without source map. */
   unplaced(by: string): Promise<Omit<Article, "sourceMap">[]>;
   /** By tellings of this `Telling.by`, the articles that links lead to from those given, directly or not, and these links; all where none are given. */
   linked(by: string, from?: readonly string[]): Promise<Linked>;

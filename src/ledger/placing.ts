@@ -2,13 +2,11 @@ import { type Kysely, sql } from "kysely";
 import type { Article } from "../records/article.js";
 import { instant } from "../records/published.js";
 import { Link, Telling } from "../records/telling.js";
-import type { Linked, Placing } from "./ledger.js";
+import { type Linked, type Placing, UNPLACED } from "./ledger.js";
 import type { Database } from "./schema.js";
 
 /** Those who place wait for each other, or two that come at once would not see each other. */
 const LOCK = 7_301_991;
-/** Articles that are given at once to be placed. */
-const MANY = 100;
 
 interface Near {
   record: Telling;
@@ -77,7 +75,7 @@ export async function unplaced(db: Kysely<Database>, by: string): Promise<Omit<A
     )
     .orderBy("a.article")
     .orderBy("a.id", "desc")
-    .limit(MANY)
+    .limit(UNPLACED)
     .execute();
   return rows.map(({ record }) => record);
 }

@@ -25,11 +25,14 @@ export class SqlLedger implements Ledger {
   readonly #name: string;
   #closed: Promise<void> | undefined;
   readonly #release: () => void;
+  readonly #tidy: () => Promise<void>;
 
-  constructor(db: Kysely<Database>, name: string, release: () => void) {
+  /** @param tidy what is to be done before the database closes */
+  constructor(db: Kysely<Database>, name: string, release: () => void, tidy: () => Promise<void> = async () => {}) {
     this.#db = db;
     this.#name = name;
     this.#release = release;
+    this.#tidy = tidy;
   }
 
   add(entry: Entry): Promise<Receipt> {
@@ -105,7 +108,9 @@ export class SqlLedger implements Ledger {
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#db.destroy().finally(this.#release);
+    this.#closed ??= this.#tidy()
+      .finally(() => this.#db.destroy())
+      .finally(this.#release);
     return this.#closed;
   }
 

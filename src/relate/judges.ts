@@ -6,7 +6,7 @@ import { type Judge, judgeName, loadJudge, type Pair } from "./judge.js";
 export interface OpenJudge extends Judge, Pick<Crew<unknown, unknown>, "wake"> {}
 
 /** Pairs that a core takes at once. */
-const MANY = 8;
+const MANY = 12;
 
 /** The judge on several cores, each with one of its own; on one core in this thread. */
 export async function openJudge(cores: number): Promise<OpenJudge> {
