@@ -61,7 +61,7 @@ async function relationsOf(articles, gold, judge) {
     for (const { outlet, text } of articles.filter((article) => article.triplet === triplet))
       writeFileSync(join(folder, `${outlet}.txt`), text);
     const texts = [];
-    for await (const captured of capture([folder])) texts.push(...read(captured));
+    for await (const captured of capture([folder])) texts.push(...(await read(captured)));
     const readings = new Map();
     for (const article of texts) readings.set(article.id, await attributor.attribute(article));
     const own = [];

@@ -7,6 +7,7 @@ import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
+import { negationsIn } from "./negations.js";
 import { oppositesOf, sidesIn } from "./opposites.js";
 import { readList } from "./read.js";
 import { leavesOpen } from "./unknown.js";
@@ -37,6 +38,10 @@ describe("the examples beside the word lists hold", () => {
   test.each<[string, string, string | null]>(examples("accusations"))("%s | %s | accuses %s", (cue, words, whom) =>
     expect(words.slice(0, accusedIn(cue, words) ?? 0) || null).toBe(whom),
   );
+  test.each<[string, [string, string] | null]>(examples("negations"))("%s | is not so: %s", (words, expected) => {
+    const [found] = negationsIn(words);
+    expect(found ? [found.subject, found.said] : null).toEqual(expected);
+  });
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),
   );

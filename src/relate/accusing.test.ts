@@ -13,7 +13,7 @@ const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Wat
 function found(text: string) {
   const story = marked("a", { title: "Harbour", text }, known);
   const { statements, actors } = together([story]);
-  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf);
+  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map((one) => hearingOf(one));
   return accusing(all, answering(all)).map(({ accused, state }) => [story.article.text.slice(...accused), state]);
 }
 

@@ -1,9 +1,8 @@
 import { type Answered, answered, type Thing } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
-import type { Span } from "../records/span.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
-import { type Hearing, oneVoice } from "./hearing.js";
+import { type Hearing, inOne, oneVoice } from "./hearing.js";
 import { rarity, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
@@ -49,15 +48,6 @@ const claims = (one: Hearing, other: Hearing): boolean =>
   CLAIMS.has(other.act) &&
   !/\sand\s/u.test(other.source) &&
   !oneVoice(one, other);
-
-/** Whether one stands in the words of the other: "Holt said that Lund had denied the allegations" is no word that Lund denies. */
-function inOne(one: Hearing, other: Hearing): boolean {
-  if (one.article !== other.article || one.part !== other.part) return false;
-  const all = ({ content, statement }: Hearing): Span[] => [...content, ...statement!.source, ...statement!.cue];
-  const lies = (spans: readonly Span[], within: readonly Span[]): boolean =>
-    spans.some(([start, end]) => within.some(([from, to]) => start < to && from < end));
-  return lies(all(one), other.content) || lies(all(other), one.content);
-}
 
 const says = (saying: string, other: Hearing): boolean => {
   const said = wordingOf(saying);

@@ -1,3 +1,4 @@
+import { mayReport } from "../lexicon/cues.js";
 import type { Act } from "../records/act.js";
 import { type Article, type Part, partText } from "../records/article.js";
 import type { Quantity } from "../records/quantity.js";
@@ -17,7 +18,7 @@ export interface Assertion {
   words: string;
   /** Who says it, one id over all articles; null where nobody can be named. The own voice is that of the publisher. */
   speaker: string | null;
-  /** Whether it is told who that is: by a name, or as a body ("the police"); an own voice is the outlet's. */
+  /** Whether it is told who that is: by a name, or as a body ("the police"); an own voice is the outlet's, unless it may tell what another says. */
   known: boolean;
   /** What the speaker is called. */
   source: string;
@@ -70,12 +71,13 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]):
     .flatMap(({ content, statement }) => [...content, ...statement!.source, ...statement!.cue]);
   const figures = quantities(text);
   return sentences(text)
-    .filter((sentence) => sentence[1] - sentence[0] >= LEAST && taken(sentence, theirs) < THEIRS)
+    .filter(([start, end]) => end - start >= LEAST && taken([start, end], theirs) < THEIRS)
     .map(([start, end]) => ({
       ...{ id: `${id} text ${start}`, article: id, part: "text" as const, content: [[start, end] as Span] },
       words: text.slice(start, end),
       speaker: `publisher ${publisher ?? id}`,
-      known: true,
+      // A sentence that looks as if it told what another says holds a statement that was missed, perhaps.
+      known: !mayReport(text.slice(start, end)),
       source: publisher ?? "",
       called: "",
       ...{ cue: "", act: "assert" as const },

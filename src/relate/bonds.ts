@@ -6,6 +6,7 @@ import { withoutBreakdowns } from "./breakdown.js";
 import { evidenceFor } from "./evidence.js";
 import { type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
+import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { reckoned } from "./reckoned.js";
 import { turning } from "./turning.js";
@@ -16,8 +17,13 @@ import { isShown, weigh } from "./weighing.js";
  * @param assertions of all articles, the oldest article first, so that of two the later stands behind
  */
 export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Promise<Bond[]> {
-  const bonds: Bond[] = [...answering(assertions), ...turning(assertions)];
-  const bound = new Set(bonds.map(({ a, b }) => keyOf(a, b)));
+  const bonds: Bond[] = [];
+  const bound = new Set<string>();
+  for (const bond of [...answering(assertions), ...turning(assertions), ...negating(assertions)]) {
+    if (bound.has(keyOf(bond.a, bond.b))) continue;
+    bound.add(keyOf(bond.a, bond.b));
+    bonds.push(bond);
+  }
   const open: Pair[] = [];
   for (const pair of comparable(assertions)) {
     if (bound.has(keyOf(pair.first, pair.second))) continue;

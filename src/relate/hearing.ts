@@ -1,6 +1,8 @@
 import { type Sides, sidesIn } from "../lexicon/opposites.js";
+import type { Spans } from "../records/span.js";
 import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
+import { type Denied, deniedIn } from "./negating.js";
 import { rarity, terms } from "./terms.js";
 import { mass, type Wording } from "./wording.js";
 
@@ -25,6 +27,8 @@ export interface Hearing extends Assertion {
   quoted: boolean;
   /** Its sides in opposites, by cue and words. */
   sides: Sides;
+  /** What it says is not so. */
+  denied: readonly Denied[];
   /** Where it begins, UTF-16. */
   place: number;
 }
@@ -35,7 +39,8 @@ const DENYING: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** The first word of a sentence is capital whatever it is; a name is rarer. */
 const TELLING = 0.25;
 
-export function hearingOf(assertion: Assertion): Hearing {
+/** @param topic stems that tell what the story is about */
+export function hearingOf(assertion: Assertion, topic: ReadonlySet<string> = new Set()): Hearing {
   const { words, source, cue, act, statement, content } = assertion;
   const all = terms(words);
   const places = blocks(all.keys(), (place) => [all[place]!.stem]);
@@ -53,6 +58,7 @@ export function hearingOf(assertion: Assertion): Hearing {
     noes: spoken + (DENYING.has(act) ? 1 : 0),
     quoted: statement?.kind === "direct",
     sides: sidesIn(`${cue} ${words}`),
+    denied: spoken > 0 ? deniedIn(assertion, topic) : [],
     place: content[0]![0],
   };
 }
@@ -63,3 +69,16 @@ export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
 
 /** Whether one speaks in both. */
 export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;
+
+/** Whether one stands in the words of the other: "Holt said that Lund had denied the allegations" is no word that Lund denies. */
+export function inOne(one: Assertion, other: Assertion): boolean {
+  if (one.article !== other.article || one.part !== other.part) return false;
+  const all = ({ content, statement }: Assertion): Spans => [
+    ...content,
+    ...(statement?.source ?? []),
+    ...(statement?.cue ?? []),
+  ];
+  const lies = (spans: Spans, within: Spans): boolean =>
+    spans.some(([start, end]) => within.some(([from, to]) => start < to && from < end));
+  return lies(all(one), other.content) || lies(all(other), one.content);
+}

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { stemmer } from "stemmer";
 import { fold } from "../lexicon/fold.js";
 
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+export const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 
 /** `models/frequencies.json`, made by training/frequencies.mjs. */
 interface Frequencies {

@@ -1,0 +1,57 @@
+import { pattern } from "./phrases.js";
+import { readList } from "./read.js";
+
+const { unreal, light } = readList<{ unreal: string[]; light: string[] }>("negations");
+const unsure = pattern(unreal);
+const lights: ReadonlySet<string> = new Set(light);
+
+/** What is said not to be so. Offsets are UTF-16. */
+export interface Negation {
+  /** The word before "is not", "did not"; empty where there is none, as in "there was no …". */
+  subject: string;
+  /** What is not so: "a rescue", "negotiated in my name". */
+  said: string;
+  /** "It was not a rescue", "there was no rescue": the thing itself is denied, not what it did. */
+  bare: boolean;
+  start: number;
+  end: number;
+}
+
+const BE = "(?:is|was|are|were|has\\s+been|had\\s+been|have\\s+been|['’]s|['’]re)";
+const NOT = "\\s*(?:not|n['’]t|never)\\s+(?!only\\b|just\\b|merely\\b|simply\\b)";
+const REST = '([^.,;:!?“”"—–]{2,60})';
+const forms: { pattern: RegExp; bare: boolean }[] = [
+  {
+    pattern: new RegExp(`\\bthere\\s+${BE}\\s+(?:absolutely\\s+|simply\\s+)?()no\\s+(?:such\\s+)?${REST}`, "giu"),
+    bare: true,
+  },
+  { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)\\s*${BE}${NOT}${REST}`, "giu"), bare: true },
+  { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)\\s+(?:do|does|did|has|have|had)${NOT}${REST}`, "giu"), bare: false },
+  { pattern: new RegExp(`\\b()(?:nobody|no\\s+one)\\s+${REST}`, "giu"), bare: false },
+];
+/** Where another clause begins. */
+const FURTHER = /\s(?:and|but|because|that|which|who|when|while|as|so)\s.*$/isu;
+
+/** Whether words tell of what is thought, wanted or forbidden, and not of what is so. */
+export const isUnreal = (words: string): boolean => unsure.test(words);
+
+/** Whether a word says something by itself. */
+export const isLight = (word: string): boolean => lights.has(word.toLowerCase());
+
+/** What is plainly said not to be so, in order. */
+export const negationsIn = (words: string): Negation[] =>
+  forms
+    .flatMap(({ pattern: form, bare }) =>
+      [...words.matchAll(form)].flatMap((match): Negation[] => {
+        const [whole, subject = "", rest = ""] = match;
+        const said = rest.replace(FURTHER, "").trimEnd();
+        const end = match.index + whole.length - rest.length + said.length;
+        const before = words
+          .slice(Math.max(0, match.index - 24), match.index)
+          .split(/[.,;:!?]/)
+          .at(-1)!;
+        if (said === "" || isUnreal(`${before}${words.slice(match.index, end)}`)) return [];
+        return [{ subject, said, bare: bare && !/^\p{L}+ing\b/u.test(said), start: match.index, end }];
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
