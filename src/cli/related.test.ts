@@ -53,7 +53,7 @@ describe("commands that hold a ledger's statements against each other", () => {
 
   test("relations are listed by kind, as a table", async () => {
     const { stdout } = await ask("relations", "--kind", "corroborates");
-    expect(stdout).toMatch(/^who\s+words\s+relation\s+to whom\s+words\s+sure/);
+    expect(stdout).toMatch(/^who says what\s+relation\s+to what\n/);
     expect(await lines("relations", "--kind", "reversal")).toEqual(
       (await lines("relations")).filter(({ kind }) => kind === "reversal"),
     );

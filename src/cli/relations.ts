@@ -1,6 +1,6 @@
 import { UsageError } from "../errors.js";
 import { whoOf } from "../pages/dispute-text.js";
-import { type Relation, RelationKind } from "../records/relation.js";
+import { type Relation, type RelationEnd, RelationKind } from "../records/relation.js";
 import type { Command } from "./command.js";
 import { outletsOf } from "./ledger-story.js";
 import { relatedOptions, relatedStories } from "./related.js";
@@ -23,8 +23,8 @@ export const relations: Command = {
     if (values.kind !== undefined && !RelationKind.safeParse(values.kind).success)
       throw new UsageError(`--kind takes one of ${RelationKind.options.join(", ")}, not "${values.kind}".`);
     let count = 0;
-    for await (const { told, articles } of relatedStories(invocation)) {
-      const found = told.relations.filter(({ kind }) => values.kind === undefined || kind === values.kind);
+    for await (const { told: related, articles } of relatedStories(invocation)) {
+      const found = related.relations.filter(({ kind }) => values.kind === undefined || kind === values.kind);
       count += found.length;
       if (values.json) for (const one of found) await terminal.stdout.write(`${JSON.stringify(one)}\n`);
       else if (found.length > 0)
@@ -36,13 +36,13 @@ export const relations: Command = {
 };
 
 const columns = [
-  { header: "who", weight: 3 },
-  { header: "words", weight: 7 },
+  { header: "who says what", weight: 1 },
   { header: "relation", weight: 0 },
-  { header: "to whom", weight: 3 },
-  { header: "words", weight: 7 },
-  { header: "sure", weight: 0 },
+  { header: "to what", weight: 1 },
 ];
+
+/** One end of a relation: "Ada Holt said (Harbour Post): the gate was locked". */
+const told = (end: RelationEnd, outlets: ReadonlyMap<string, string>): string => `${whoOf(end, outlets)}: ${end.words}`;
 
 export const relationTable = (
   found: readonly Relation[],
@@ -52,12 +52,9 @@ export const relationTable = (
   table(
     columns,
     found.map(({ kind, a, b, axis, confidence }) => [
-      whoOf(a, outlets),
-      a.words,
-      axis ? `${kind}: ${axis}` : kind,
-      whoOf(b, outlets),
-      b.words,
-      `${Math.round(100 * confidence)} %`,
+      told(a, outlets),
+      `${axis ? `${kind}: ${axis}` : kind}, ${Math.round(100 * confidence)} %`,
+      told(b, outlets),
     ]),
     width,
   );

@@ -168,6 +168,8 @@ export function evidence(asked: Asked, one: Candidate, told: Told, rank: number)
     body: flag(one.kind === "body"),
     place: flag(one.kind === "place"),
     described: flag(one.kind === "described"),
+    introduced: flag(one.kind === "described" && turn < 0),
+    "introduced, sentence before": flag(one.kind === "described" && turn < 0 && apart === 1),
     "of a known gender": flag(one.gender !== undefined),
     many: flag(
       one.kind === "described" &&

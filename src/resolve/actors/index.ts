@@ -11,11 +11,12 @@ import { agreed } from "./agreed.js";
 import { apposed } from "./apposed.js";
 import { bodies } from "./bodies.js";
 import type { Entity } from "./entity.js";
+import { introduced } from "./introduced.js";
 import { people } from "./people.js";
 import { headNoun } from "./phrase.js";
 import { refer, type Said } from "./refer.js";
 
-/** Everyone and everything that an article names: people first. What belongs to a person's name is no place. */
+/** Everyone and everything that an article names: people first, and last who is brought in without a name. What belongs to a person's name is no place. */
 export function entitiesOf(text: string, seen: readonly Name[]): Entity[] {
   const names = agreed(text, seen);
   const common = new Set([...lowerCaseWords(text)].map(fold));
@@ -26,7 +27,7 @@ export function entitiesOf(text: string, seen: readonly Name[]): Entity[] {
   }
   const taken = persons.flatMap(({ mentions }) => mentions).sort(([a], [b]) => a - b);
   const free = names.filter(({ start, end }) => !taken.some(([s, e]) => s < end && e > start));
-  return [...persons, ...bodies(text, free)];
+  return [...persons, ...bodies(text, free), ...introduced(text)];
 }
 
 /** Who speaks: the id of an actor, or null where nobody can be named, and how sure that is, 0..1. */

@@ -34,6 +34,9 @@ export function candidates(
   );
 }
 
+/** Below this share, the likeliest of many is wrong more often than what the source itself says. */
+const DOUBTFUL = 0.4;
+
 export function score(evidence: Record<string, number>, of: Record<string, number>): number {
   let sum = 0;
   for (const name in evidence) sum += evidence[name]! * (of[name] ?? 0);
@@ -49,6 +52,8 @@ export function choose(asked: Asked, entities: readonly Entity[], told: Told): {
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const all = scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   const sure = 1 / all;
+  // "The party" stays itself where it is more likely than not that nobody guesses whose it is.
+  if (asked.form === "definite" && sure < DOUBTFUL) return { one: "own", sure };
   // Who speaks without being named at all is told only where it is likelier than not.
   if (sure < 0.5 && asked.form === "none") return { one: "nobody", sure: 1 - sure };
   return { one: best.one, sure };
