@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
@@ -20,29 +20,30 @@ const ADDED = 12;
 const ROUND = 100;
 
 /**
- * npm run bench -- ledger ARTICLES.jsonl [--fill N]: what one more article costs in a ledger of N/2 and of N articles (default 20,000), as a command from its
- * start to its end. Half of those added are new, half tell what the ledger has a story of.
+ * npm run bench -- ledger ARTICLES.jsonl [--fill N,N…] [--kept FOLDER]: what one more article costs in ledgers of so many articles (default 10,000 and 20,000),
+ * as a command from its start to its end. Half of those added are new, half tell what the ledger has a story of. Filling takes long, so that a ledger that was
+ * filled is kept in FOLDER, by its size, and found there again; what is added is added to a copy.
  */
 export async function ledger(args) {
-  const at = args.indexOf("--fill");
-  const most = at < 0 ? 20_000 : Number(args.splice(at, 2)[1]);
+  const option = (name) => {
+    const at = args.indexOf(name);
+    return at < 0 ? undefined : args.splice(at, 2)[1];
+  };
+  const sizes = (option("--fill") ?? "10000,20000").split(",").map(Number);
+  const kept = option("--kept");
   const [path] = args;
   if (!path) throw new Error("Give articles: npm run bench -- ledger ARTICLES.jsonl, lines of {text, title?}");
   const folder = mkdtempSync(join(tmpdir(), "audiatur-bench-"));
-  const where = join(folder, "ledger");
   const texts = readJsonl(path).filter(({ text }) => text.length < 12_000);
   const entries = await entriesOf(texts.slice(0, Math.min(READ, texts.length - ADDED)), join(folder, "texts"));
   const unread = texts.slice(-ADDED);
   const rows = [];
-  let filled = 0;
-  for (const [nth, size] of [most / 2, most].entries()) {
+  for (const [nth, size] of sizes.entries()) {
     const fresh = unread.slice((nth * ADDED) / 2, ((nth + 1) * ADDED) / 2);
-    const kept = await openLedger(where);
-    const began = performance.now();
-    for (; filled < size; filled++) await kept.add(copy(entries, filled));
-    await placeAll(kept);
-    await kept.close();
-    const each = (performance.now() - began) / (most / 2);
+    const full = join(kept ?? folder, String(size));
+    const each = existsSync(full) ? undefined : await fill(full, size, entries);
+    const where = join(folder, `${size}-copy`);
+    cpSync(full, where, { recursive: true });
     const known = Array.from({ length: ADDED / 2 }, (_, n) =>
       copy(entries, Math.floor(((n + 0.5) * size) / (ADDED / 2))),
     );
@@ -64,7 +65,7 @@ export async function ledger(args) {
     const took = seconds.map((one) => one.took).sort((a, b) => a - b);
     rows.push([
       size,
-      `${each.toFixed(0)} ms`,
+      each === undefined ? "filled before" : `${each.toFixed(0)} ms`,
       took[ADDED >> 1].toFixed(2),
       took.at(-1).toFixed(2),
       Math.max(...seconds.map((one) => one.story)),
@@ -87,6 +88,16 @@ export async function ledger(args) {
       ]),
     ].join("\n\n"),
   );
+}
+
+/** Makes a ledger of so many articles. @returns milliseconds an article */
+async function fill(where, size, entries) {
+  const ledger = await openLedger(where);
+  const began = performance.now();
+  for (let n = 0; n < size; n++) await ledger.add(copy(entries, n));
+  await placeAll(ledger);
+  await ledger.close();
+  return (performance.now() - began) / size;
 }
 
 async function entriesOf(texts, folder) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Crew, crew } from "./crew.js";
+import { AHEAD, type Crew, crew } from "./crew.js";
 
 // Threads run what was built: they cannot read TypeScript.
 const served = new URL("../dist/crew.js", import.meta.url);
@@ -47,6 +47,62 @@ describe("a crew", () => {
     const seen = new Set<number>();
     for (const n of [1, 2, 3]) seen.add((await working.ask(n))[1]!);
     expect(seen.size).toBe(1);
+    await working.close();
+  });
+
+  test("wakes all cores also where no more is asked at once than it says", async () => {
+    const working = crew(doubling, 3, here);
+    await working.ask(0);
+    const seen = new Set<number>();
+    let next = 0;
+    const asker = async () => {
+      while (next < 120) seen.add((await working.ask(next++))[1]!);
+    };
+    await Promise.all(Array.from({ length: AHEAD * 3 }, asker));
+    expect(seen.size).toBe(3);
+    await working.close();
+  });
+
+  test("loses only what a thread was at when it died", async () => {
+    const mortal = thread(
+      "mortal",
+      `serve({ async work(n) {
+        if (n < 0) process.exit(1);
+        return [2 * n, threadId];
+      } });`,
+    );
+    const working = crew(mortal, 2, here);
+    expect((await working.ask(1))[0]).toBe(2);
+    await expect(working.ask(-1)).rejects.toThrow("ended before it had answered");
+    expect((await working.ask(3))[0]).toBe(6);
+    await working.close();
+  });
+
+  test("that is closed fails what it has not answered, and begins anew", async () => {
+    const working = crew(doubling, 2, here);
+    const asked = working.ask(1);
+    const failed = expect(asked).rejects.toThrow("closed before it had answered");
+    await working.close();
+    await failed;
+    expect((await working.ask(2))[0]).toBe(4);
+    await working.close();
+  });
+
+  test("on one core does one task after the other", async () => {
+    let busy = 0;
+    const most: number[] = [];
+    const working = crew<number, number>(doubling, 1, async () => ({
+      async work(n) {
+        busy++;
+        most.push(busy);
+        await new Promise((done) => setTimeout(done, 5));
+        busy--;
+        return n;
+      },
+      close: async () => {},
+    }));
+    await Promise.all([1, 2, 3].map((n) => working.ask(n)));
+    expect(Math.max(...most)).toBe(1);
     await working.close();
   });
 

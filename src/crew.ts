@@ -12,7 +12,7 @@ export interface Crew<Task, Answer> {
   wake(): void;
   /** @throws Error where the work failed, or its thread ended; other tasks go on */
   ask(task: Task): Promise<Answer>;
-  /** Lets go of all threads and memory. What is asked later takes them again. */
+  /** Lets go of all threads and memory; what was not answered fails. What is asked later takes them again. */
   close(): Promise<void>;
 }
 
@@ -27,6 +27,16 @@ export const crew = <Task, Answer>(
   hand: () => Promise<Hand<Task, Answer>>,
 ): Crew<Task, Answer> => (cores <= 1 ? alone(hand) : threads(module, cores));
 
+/** Work that begins when what was asked before is done. */
+function oneByOne<Task, Answer>(work: (task: Task) => Promise<Answer>): (task: Task) => Promise<Answer> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const answer = before.then(() => work(task));
+    before = answer.catch(() => {});
+    return answer;
+  };
+}
+
 function alone<Task, Answer>(load: () => Promise<Hand<Task, Answer>>): Crew<Task, Answer> {
   let loading: Promise<Hand<Task, Answer>> | undefined;
   const hand = (): Promise<Hand<Task, Answer>> => {
@@ -35,7 +45,7 @@ function alone<Task, Answer>(load: () => Promise<Hand<Task, Answer>>): Crew<Task
   };
   return {
     wake: () => void hand().catch(() => {}), // whoever asks is told
-    ask: async (task) => (await hand()).work(task),
+    ask: oneByOne(async (task) => (await hand()).work(task)),
     async close() {
       const closing = loading;
       loading = undefined;
@@ -60,10 +70,12 @@ interface Seat {
 
 type Reply = { id: number; answer: unknown } | { id: number; failed: string } | "ready";
 
-/** Tasks that a thread has at once, so that it need not wait for the next. */
-const AT_ONCE = 2;
+/** Tasks that a thread has at hand, so that it need not wait for the next. */
+const AT_HAND = 2;
 /** Tasks that wait for each thread before another is woken: loading takes longer than some tasks. */
-const WORTH = 4;
+const WORTH = 2;
+/** So many tasks have to be under way for each core, or some cores stay asleep. */
+export const AHEAD = AT_HAND + WORTH;
 
 function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
   let seats: Seat[] = [];
@@ -84,19 +96,29 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
       }
       give();
     });
-    taken.worker.on("error", (error) => {
-      lost = error instanceof Error ? error : new Error(String(error));
-      seats = seats.filter((seat) => seat !== taken);
-      const stranded = [...taken.jobs.values(), ...(seats.length === 0 ? queue.splice(0) : [])];
-      for (const { reject } of stranded) reject(lost);
-    });
+    taken.worker.on("error", (error) => leave(taken, error instanceof Error ? error : new Error(String(error))));
+    taken.worker.on("exit", () => leave(taken, new Error("The thread ended before it had answered.")));
+  };
+
+  /** Of one that died at work only what it was at is lost; one that died before it could work stands for all. */
+  const leave = (gone: Seat, why: Error): void => {
+    if (!seats.includes(gone)) return;
+    seats = seats.filter((seat) => seat !== gone);
+    const stranded = [...gone.jobs.values()];
+    if (!gone.ready && seats.length === 0) {
+      lost = why;
+      stranded.push(...queue.splice(0));
+    }
+    for (const { reject } of stranded) reject(why);
+    if (queue.length > 0 && seats.length === 0) take();
+    give();
   };
 
   /** Hands out what waits to those that have loaded, the idlest first. */
   const give = (): void => {
     for (;;) {
       const [seat] = seats
-        .filter(({ ready, jobs }) => ready && jobs.size < AT_ONCE)
+        .filter(({ ready, jobs }) => ready && jobs.size < AT_HAND)
         .sort((a, b) => a.jobs.size - b.jobs.size);
       const job = seat && queue.shift();
       if (!job) return;
@@ -120,7 +142,9 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
     },
     async close() {
       const leaving = seats;
-      [seats, queue] = [[], []];
+      const dropped = [...leaving.flatMap(({ jobs }) => [...jobs.values()]), ...queue];
+      [seats, queue, lost] = [[], [], undefined];
+      for (const { reject } of dropped) reject(new Error("The crew was closed before it had answered."));
       await Promise.all(leaving.map(({ worker }) => worker.terminate()));
     },
   };
@@ -129,9 +153,10 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
 /** In a thread of a crew: says that it is ready, then answers each task, or says what went wrong. */
 export function serve<Task, Answer>({ work }: Hand<Task, Answer>): void {
   const port = parentPort!;
+  const next = oneByOne(work);
   port.on("message", async ({ id, task }: { id: number; task: Task }) => {
     try {
-      port.postMessage({ id, answer: await work(task) });
+      port.postMessage({ id, answer: await next(task) });
     } catch (error) {
       port.postMessage({ id, failed: String(error) });
     }

@@ -72,7 +72,6 @@ if __name__ == "__main__":
     arg.add_argument("--texts", required=True)
     arg.add_argument("--model", action="append", required=True)
     arg.add_argument("--also")
-    arg.add_argument("--part", type=int, nargs=2, default=(0, 1), metavar=("K", "OF"), help="only every OF-th article, from the K-th")
     a = arg.parse_args()
     split = tokenizer(a.tokenizer)
     ends = split.token_to_id("[CLS]"), split.token_to_id("[SEP]")
@@ -84,8 +83,6 @@ if __name__ == "__main__":
         before = {2 * k: v for k, v in enumerate(zip(*(np.split(f[n], cuts) for n in ("tags", "to", "likely"))))}
     began, views = time.time(), []
     for k, d in enumerate(read(a.texts)):
-        if k % a.part[1] != a.part[0]:
-            continue
         views.append(view(models, Encoded(d["text"], split), ends, before.get(k)))
         if len(views) % 100 == 0:
             print(len(views), round(sum(len(v[0]) for v in views) / (time.time() - began)), "pieces/s", flush=True)

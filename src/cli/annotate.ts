@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Annotation, openPool } from "../annotate/index.js";
+import type { Annotation } from "../annotate/index.js";
+import { openPool } from "../annotate/pool.js";
+import { AHEAD } from "../crew.js";
 import { UsageError } from "../errors.js";
 import { PartialDate } from "../records/article.js";
 import { type Command, coresOf, jobsOption, number } from "./command.js";
@@ -55,7 +57,7 @@ export const annotate: Command = {
     const least = number(values, "min-confidence", { least: 0, most: 1 }) ?? LEAST;
     const model = await openPool(jobs);
     const shape = '{"id": …, "text": "…"}';
-    const filtering = { schema: Line, noun: "texts", done: "annotated", shape, ahead: 4 * jobs };
+    const filtering = { schema: Line, noun: "texts", done: "annotated", shape, ahead: AHEAD * jobs };
     try {
       return await filter(terminal, filtering, async ({ text, published }) =>
         sureOf(await model.annotate({ text, published: published ?? undefined }), least),

@@ -1,5 +1,6 @@
 import { isDirectory, walk } from "../capture/files.js";
 import { capture } from "../capture/index.js";
+import { AHEAD } from "../crew.js";
 import { AudiaturError, type Failure } from "../errors.js";
 import type { Entry, Ledger } from "../ledger/index.js";
 import type { Terminal } from "./command.js";
@@ -42,7 +43,7 @@ export async function gatherAll(
   };
   try {
     const captured = capture(inputs, { stdin: terminal.stdin });
-    for await (const { entry, fresh, failures } of inOrder(captured, 2 * how.jobs, (item) =>
+    for await (const { entry, fresh, failures } of inOrder(captured, AHEAD * how.jobs, (item) =>
       gather(item, attributor, ledger),
     )) {
       failures.forEach(fail);

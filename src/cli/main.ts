@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 import { once } from "node:events";
 import module from "node:module";
+import { setFlagsFromString } from "node:v8";
 import { run } from "./run.js";
 
 // Node from 22 on remembers how code was compiled; compiling it is a good part of what a small command takes.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+// V8 soon compiles what is run often of the embedded database again, optimised, on the cores that the models load on: half a second that a command of two never
+// earns back. One that lives longer gets there all the same.
+setFlagsFromString("--wasm-tiering-budget=300000000");
 
 const write = async (text: string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");

@@ -50,13 +50,16 @@ async function keep(id: string, values: Invocation["values"], ledger: Ledger, { 
     throw new UsageError('Say what you found with --rating WORDS, such as "False" or "Mostly true".');
   const [row] = await ledger.statements({ ids: [id] });
   if (!row)
-    throw new UsageError(`No statement in this ledger has the id ${id}; "audiatur statements --json" lists the ids.`);
+    throw new UsageError(
+      `No statement that this ledger shows now has the id ${id}; "audiatur statements --json" lists those.`,
+    );
   const { article, part, content } = row.statement;
   const rating = Rating.safeParse({
-    ...{ on: "statements", article, part, content, words: row.words.content, rating: values.rating },
+    ...{ on: "statements", article, input: row.input, part, content, words: row.words.content, rating: values.rating },
     ...{ why: values.why ?? null, url: values.url ?? null, by, at: new Date().toISOString() },
   });
-  if (!rating.success) throw new UsageError(`--url takes an address that begins with https://, not "${values.url}".`);
+  if (!rating.success)
+    throw new UsageError(`--url takes an address that begins with http:// or https://, not "${values.url}".`);
   await ledger.decide(rating.data);
   await stdout.write(`“${row.words.content}” is rated “${rating.data.rating}”, by ${by}.\n`);
   return 0;

@@ -6,8 +6,8 @@ test.each([
   ["KANSAS CITY, Mo. — Six left.", "Six left."],
   ["TERAL ― In a blow to the mayor, six left.", "In a blow to the mayor, six left."],
   ["TERAL -- Six left.", "Six left."],
-  ["TERAL—Joining the others, six left.", "Joining the others, six left."],
-  ["PORT LINDOW, Ardmere (Meridian)—Six left.", "Six left."],
+  ["NATO–Russia talks broke down.", "NATO–Russia talks broke down."],
+  ["US—China talks broke down.", "US—China talks broke down."],
   ["Six left—nobody knows how.", "Six left—nobody knows how."],
   ["AMA leaders—six of them—left.", "AMA leaders—six of them—left."],
 ])("%s begins with: %s", (text, begins) => expect(text.slice(afterDateline(text))).toBe(begins));

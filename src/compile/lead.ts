@@ -2,15 +2,11 @@ import type { Article } from "../records/article.js";
 import type { Line } from "../records/line.js";
 import { sentences } from "../relate/sentences.js";
 
-// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — ", "TERAL -- "; and "TERAL—", where nothing but the place may stand before.
-const datelines = [
-  /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{1,4}\.){0,50}?\s(?:[—–―-]|--)\s+/u,
-  /^\p{Lu}{2}[\p{Lu}\p{M}\s.'’-]*(?:,\s\p{Lu}[\p{L}.]*)?(?:\s\(\p{L}+\))?[—–―]/u,
-];
+// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — ", "TERAL -- "
+const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{1,4}\.){0,50}?\s(?:[—–―-]|--)\s+/u;
 
 /** Where a body begins behind its dateline. */
-export const afterDateline = (text: string): number =>
-  datelines.reduce((length, one) => length || (text.match(one)?.[0].length ?? 0), 0);
+export const afterDateline = (text: string): number => text.match(dateline)?.[0].length ?? 0;
 
 /** The first sentence of the body, without its dateline. */
 export function leadOf(article: Article): Line {
@@ -18,5 +14,5 @@ export function leadOf(article: Article): Line {
   const paragraph = article.text.slice(start).split("\n\n")[0]!;
   const [span = [0, 0]] = sentences(paragraph);
   const words = paragraph.slice(...span);
-  return { words, cites: [{ article: article.id, part: "text", spans: [[start, start + words.length]] }] };
+  return { words, cites: [{ article: article.id, part: "text", spans: [[start + span[0], start + span[1]]] }] };
 }

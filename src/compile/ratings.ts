@@ -1,24 +1,39 @@
+import type { StatementRow } from "../records/brief.js";
 import type { Rating } from "../records/rating.js";
 import type { Span, Spans } from "../records/span.js";
-import type { Statement } from "../records/statement.js";
 
 /** A later model may draw the borders of a statement anew; so much of both has to be the same. */
 const SAME = 0.8;
 
-/** What people found of a statement and its copies, the latest word of each. */
-export function ratingsOf(statements: readonly Statement[], ratings: readonly Rating[]): Rating[] {
-  const latest = new Map<string, Rating>();
-  for (const one of ratings) if (statements.some((statement) => isOf(one, statement))) latest.set(one.by, one);
-  return [...latest.values()];
+/** By Statement.id, what people found of it, the latest word of each. A rating goes to one statement of an article: what another reports within it is another's. */
+export function ratingsOf(rows: readonly StatementRow[], ratings: readonly Rating[]): Map<string, Rating[]> {
+  const latest = new Map<string, Map<string, Rating>>();
+  for (const rating of ratings)
+    for (const { statement } of likest(rating, rows)) {
+      const own = latest.get(statement.id) ?? new Map<string, Rating>();
+      latest.set(statement.id, own.set(rating.by, rating));
+    }
+  return new Map([...latest].map(([id, own]) => [id, [...own.values()]]));
 }
 
-const isOf = (rating: Rating, { article, part, content }: Statement): boolean =>
-  rating.article === article && rating.part === part && isOne(rating.content, content);
+/** The statement that was rated: the one of its article that has most of its words; else, where the page was captured anew, those with just these words. */
+function likest(rating: Rating, rows: readonly StatementRow[]): StatementRow[] {
+  const own = rows
+    .filter(({ statement }) => statement.article === rating.article && statement.part === rating.part)
+    .map((row) => ({ row, alike: alike(rating.content, row.statement.content) }))
+    .filter((one) => one.alike >= SAME);
+  if (own.length > 0) return [own.reduce((a, b) => (b.alike > a.alike ? b : a)).row];
+  return rows.filter(
+    ({ input, words, statement }) =>
+      input === rating.input && words.content === rating.words && statement.article !== rating.article,
+  );
+}
 
 const length = (spans: Spans): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
-function isOne(a: Spans, b: Spans): boolean {
+/** The words that both have, as a share of the longer. */
+function alike(a: Spans, b: Spans): number {
   const common = ([s, e]: Span, [start, end]: Span): number => Math.max(0, Math.min(e, end) - Math.max(s, start));
   const shared = a.reduce((sum, one) => sum + b.reduce((of, other) => of + common(one, other), 0), 0);
-  return shared >= SAME * Math.max(length(a), length(b));
+  return shared / Math.max(length(a), length(b));
 }

@@ -2,6 +2,7 @@ import { fold } from "../lexicon/fold.js";
 import type { ActorKind } from "../records/actor.js";
 import type { StatementRow, Voice } from "../records/brief.js";
 import type { Identity } from "../records/identity.js";
+import { compare } from "../records/published.js";
 import type { Rating } from "../records/rating.js";
 import { ratingsOf } from "./ratings.js";
 import { foldCopies } from "./rows.js";
@@ -62,20 +63,22 @@ const shortForm = (source: string): string =>
 
 const withoutArticle = (form: string): string => fold(form).replace(/^(?:the|an?) /, "");
 
-function voiceOf({ name, named, kind, forms, rows }: Group, ratings: readonly Rating[]): Voice {
+function voiceOf({ name, named, kind, forms, rows }: Group, ratings: ReadonlyMap<string, readonly Rating[]>): Voice {
   const others = new Map<string, string>();
   for (const form of forms.map(shortForm))
     if (!others.has(withoutArticle(form))) others.set(withoutArticle(form), form);
   if (name !== null) others.delete(fold(name));
   const folded = foldCopies(rows, named).map((row) => ({
     ...row,
-    ratings: ratingsOf(
-      [row, ...row.alsoIn].map(({ statement }) => statement),
-      ratings,
-    ),
+    ratings: latest([row, ...row.alsoIn].flatMap(({ statement }) => ratings.get(statement.id) ?? [])),
   }));
   return { name, named, kind, alsoAs: [...others.values()], rows: folded };
 }
+
+/** Of copies that were rated apart, the latest word of each person. */
+const latest = (ratings: readonly Rating[]): Rating[] => [
+  ...new Map([...ratings].sort((a, b) => compare(a.at, b.at)).map((one) => [one.by, one])).values(),
+];
 
 /** Statements grouped by who says them, with what people found of them. `rows` stand in the order of articles, then of places. */
 export function voices(
@@ -85,7 +88,8 @@ export function voices(
 ): Voice[] {
   const named = (row: StatementRow): boolean => row.speaker?.named === true;
   const groups = [...namedGroups(rows.filter(named), identities), ...unnamedGroups(rows.filter((row) => !named(row)))];
+  const rated = ratingsOf(rows, ratings);
   return groups
-    .map((group) => voiceOf(group, ratings))
+    .map((group) => voiceOf(group, rated))
     .sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }

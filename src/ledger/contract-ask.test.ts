@@ -82,7 +82,13 @@ overEveryStore((on) => {
     const third = { on: "stories" as const, kind: "same" as const, a: "x", b: "y", by: "M. Desk", at: first.at };
     await on.ledger.decide(third);
     const fourth = {
-      ...{ on: "statements" as const, article: "x", part: "text" as const, content: [[0, 4] as [number, number]] },
+      ...{
+        on: "statements" as const,
+        article: "x",
+        input: "x.html",
+        part: "text" as const,
+        content: [[0, 4] as [number, number]],
+      },
       ...{ words: "Gone", rating: "Unproven", why: null, url: "https://desk.example/1", by: "M. Desk", at: first.at },
     };
     await on.ledger.decide(fourth);

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely } from "kysely";
 import { LedgerError } from "../errors.js";
@@ -11,10 +10,6 @@ import { pgliteDialect } from "./pglite-dialect.js";
 import type { Database } from "./schema.js";
 import { refreshStatistics } from "./statistics.js";
 import { SqlLedger } from "./store.js";
-
-// V8 soon compiles what is run often of the database again, optimised, on the cores that the models load on: half a second that a command of two never earns
-// back. One that lives longer gets there all the same.
-setFlagsFromString("--wasm-tiering-budget=300000000");
 
 /** The database, and the one that is being made: renamed when whole, so that a killed process leaves none half made. */
 const data = "postgres";

@@ -109,6 +109,7 @@ export class SqlLedger implements Ledger {
 
   close(): Promise<void> {
     this.#closed ??= this.#tidy()
+      .catch(() => {}) // nothing is lost, and what really went wrong is not to be hidden
       .finally(() => this.#db.destroy())
       .finally(this.#release);
     return this.#closed;

@@ -1,9 +1,10 @@
 import { pattern } from "./phrases.js";
 import { readList } from "./read.js";
 
-const { unreal, light } = readList<{ unreal: string[]; light: string[] }>("negations");
+const { unreal, half, light } = readList<Record<"unreal" | "half" | "light", string[]>>("negations");
 const unsure = pattern(unreal);
 const lights: ReadonlySet<string> = new Set(light);
+const halves = new RegExp(`^(?:(?:the|an?|any)\\s+)?(?:${half.join("|")})(?![\\p{L}])`, "iu");
 
 /** What is said not to be so. Offsets are UTF-16. */
 export interface Negation {
@@ -18,14 +19,14 @@ export interface Negation {
 }
 
 const BE = "(?:is|was|are|were|has\\s+been|had\\s+been|have\\s+been|['’]s|['’]re)";
-const NOT = "\\s*(?:not|n['’]t|never)\\s+(?!only\\b|just\\b|merely\\b|simply\\b)";
+const NOT = "\\s*(?:not|n['’]t|never)\\s+";
 const REST = '([^.,;:!?“”"—–]{2,60})';
 const forms: { pattern: RegExp; bare: boolean }[] = [
   {
     pattern: new RegExp(`\\bthere\\s+${BE}\\s+(?:absolutely\\s+|simply\\s+)?()no\\s+(?:such\\s+)?${REST}`, "giu"),
     bare: true,
   },
-  { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)\\s*${BE}${NOT}${REST}`, "giu"), bare: true },
+  { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)(?:\\s+|(?=['’]))${BE}${NOT}${REST}`, "giu"), bare: true },
   { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)\\s+(?:do|does|did|has|have|had)${NOT}${REST}`, "giu"), bare: false },
   { pattern: new RegExp(`\\b()(?:nobody|no\\s+one)\\s+${REST}`, "giu"), bare: false },
 ];
@@ -50,7 +51,7 @@ export const negationsIn = (words: string): Negation[] =>
           .slice(Math.max(0, match.index - 24), match.index)
           .split(/[.,;:!?]/)
           .at(-1)!;
-        if (said === "" || isUnreal(`${before}${words.slice(match.index, end)}`)) return [];
+        if (said === "" || halves.test(rest) || isUnreal(`${before}${words.slice(match.index, end)}`)) return [];
         return [{ subject, said, bare: bare && !/^\p{L}+ing\b/u.test(said), start: match.index, end }];
       }),
     )

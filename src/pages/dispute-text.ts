@@ -1,16 +1,23 @@
+import { accusedIn } from "../lexicon/accusations.js";
 import type { Dispute } from "../records/dispute.js";
 import type { RelationEnd } from "../records/relation.js";
 import { wrapped } from "./plain.js";
 
 /** How a dispute is called: its sides' own words, "rescued / negotiation". */
 export function disputeTitle({ label, relations, accused, sides }: Omit<Dispute, "id" | "state">): string {
-  if (accused) return `“${opening(sides[0]![0]!.told.words)}”`;
+  if (accused) return `“${opening(standing(sides[0]![0]!.told))}”`;
   if (label.every((word) => word !== "")) return label.map((word) => `“${word}”`).join(" / ");
   // Where a side has no word of its own, as one that only says no, the words of the other are what it is about.
   const [{ kind, a, b }] = relations as [Dispute["relations"][number]];
   const by = kind === "denies" && a.source !== "" ? `, denied by ${a.source.replace(/^The(?=\s\p{Ll})/u, "the")}` : "";
-  return `“${opening(b.words.replace(/^that\s+/, ""))}”${by}`;
+  return `“${opening(standing(b))}”${by}`;
 }
+
+const OBJECT = /^(?:them|him|her|it|us|me)\b/iu;
+
+/** What is said, with its cue where it means little without: "charged them with treason", "accused the police of …". */
+const standing = ({ cue, words }: RelationEnd): string =>
+  OBJECT.test(words) || accusedIn(cue, words) !== undefined ? `${cue} ${words}` : words.replace(/^that\s+/, "");
 
 /** Words of a claim that a title has room for. */
 const ROOM = 14;

@@ -41,9 +41,9 @@ const claimId = ({ statement }: StatementRow): string => `#statement-${statement
 
 const reviewOf =
   (row: StatementRow) =>
-  ({ rating, why, url, by, at }: Rating): Node => ({
+  ({ rating, words, why, url, by, at }: Rating): Node => ({
     "@type": "ClaimReview",
-    claimReviewed: row.words.content,
+    claimReviewed: words,
     itemReviewed: { "@id": claimId(row) },
     reviewRating: { "@type": "Rating", alternateName: rating },
     author: { name: by },

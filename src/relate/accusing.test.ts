@@ -13,7 +13,7 @@ const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Wat
 function found(text: string) {
   const story = marked("a", { title: "Harbour", text }, known);
   const { statements, actors } = together([story]);
-  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map((one) => hearingOf(one));
+  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf);
   return accusing(all, answering(all)).map(({ accused, state }) => [story.article.text.slice(...accused), state]);
 }
 
@@ -25,7 +25,7 @@ test.each([
   ],
   [
     "who was asked and declined",
-    "{s1|Ada Holt} {c1|blamed} {q1|the Gull for the delay}. {s2|The Gull} {c2|declined to comment} {q2|on the delay}.",
+    "{s1|Ada Holt} {c1|accused} {q1|the Gull of hiding a report}. {s2|The Gull} {c2|declined to comment} {q2|on the report}.",
     [["the Gull", "unanswered"]],
   ],
   [
@@ -36,6 +36,12 @@ test.each([
   [
     "who says something else, by the surname",
     "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of locking the gate}. {s2|Lund} {c2|said} {q2|the gate is old}.",
+    [],
+  ],
+  ["who is a state, and has many names", "{s1|Ada Holt} {c1|accused} {q1|Russia of hiding a report}.", []],
+  [
+    "whose office speaks",
+    "{s1|Ada Holt} {c1|accused} {q1|Peter Lund, the treasurer, of taking money}. {s2|The treasurer} {c2|said} {q2|the gate is old}.",
     [],
   ],
   ["who is not named", "{s1|Ada Holt} {c1|accused} {q1|the guards of locking the gate}.", []],

@@ -1,5 +1,6 @@
 import { accusedIn } from "../lexicon/accusations.js";
 import type { Span } from "../records/span.js";
+import { stateOf } from "../resolve/places/states.js";
 import { type Bond, conflicts } from "./bond.js";
 import { called } from "./called.js";
 import type { Hearing } from "./hearing.js";
@@ -17,24 +18,36 @@ export interface Accusation {
 
 /** A name tells who is meant; a word that begins a sentence does not. */
 const TELLING = 0.25;
+/** Behind these stands something that belongs to the accused, or where he is. */
+const BEHIND = /[,;:(]|\s(?:of|for|in|at|from|on|to|by|who|whom|whose|which|that|and|or)\s/u;
+const WOULD_NOT_SAY = /comment|respon|answer|say|said|discuss|speak/iu;
 
-/** Accusations of somebody who is named, whom no article has answer or say anything else: what a reader should know before he believes them. */
+/**
+ * Accusations of a person or body by name whom no article has answer or say anything else: what a reader should know before he believes them. Nothing is
+ * told where somebody speaks who may be the accused: a state has many names, and "he" may be he.
+ */
 export function accusing(assertions: readonly Hearing[], bonds: readonly Bond[]): Accusation[] {
   const speak = [...called(assertions)];
   const answered = new Set(bonds.filter(conflicts).flatMap(({ a, b }) => [a, b]));
   return assertions.flatMap((one, place) => {
     if (!one.statement || one.called === "" || answered.has(place)) return [];
     const length = accusedIn(one.cue, one.words);
-    if (length === undefined) return [];
-    const name = terms(one.words.slice(0, length)).filter(({ stem, marked }) => marked && rarity(stem) > TELLING);
-    if (name.length === 0) return [];
-    // A person is called by the surname alone, so any of the words may be the one.
+    const [start, end] = one.content[0]!;
+    if (length === undefined || start + length > end) return [];
+    const accused = one.words.slice(0, length);
+    const [name] = accused.split(BEHIND) as [string];
+    const isName = terms(name).at(-1)?.marked === true && rarity(terms(name).at(-1)!.stem) > TELLING;
+    if (!isName || stateOf(name.replace(/^the\s+/iu, "").trim()) !== undefined) return [];
+    const said = terms(accused).filter(({ stem }) => rarity(stem) > TELLING);
     const theirs = new Set(
-      speak.filter(([id, stems]) => id !== one.speaker && name.some(({ stem }) => stems.has(stem))).map(([id]) => id),
+      speak.filter(([id, stems]) => id !== one.speaker && said.some(({ stem }) => stems.has(stem))).map(([id]) => id),
     );
     const own = assertions.filter(({ speaker }) => speaker !== null && theirs.has(speaker));
-    if (own.some(({ act }) => act !== "decline")) return [];
-    const start = one.place;
+    if (own.some(({ act, cue, words }) => act !== "decline" || !WOULD_NOT_SAY.test(`${cue} ${words}`))) return [];
+    if (assertions.some((other) => other.statement && other.speaker === null && isBehind(other, one))) return [];
     return [{ place, accused: [start, start + length], state: own.length > 0 ? "unanswered" : "one-sided" }];
   });
 }
+
+const isBehind = ({ article, part, place }: Hearing, one: Hearing): boolean =>
+  article === one.article && part === one.part && place > one.place;

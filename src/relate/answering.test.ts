@@ -13,7 +13,7 @@ const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Wat
 function found(text: string, how = answering) {
   const story = marked("a", { title: "Harbour", text }, known);
   const { statements, actors } = together([story]);
-  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map((one) => hearingOf(one));
+  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf);
   const number = (n: number) => Number(all[n]!.id.split("-").at(-1));
   return how(all).map(({ kind, a, b }) => [number(a), kind, number(b)]);
 }

@@ -9,6 +9,8 @@ export interface Bond {
   axis?: Axis;
   /** The opposites that they turn on, as they stand in `a` and in `b`. */
   opposites?: [string, string];
+  /** Whether these say what people are for and against: no fact that others could confirm. */
+  sides?: true;
   evidence: Evidence[];
   /** 0..1 */
   confidence: number;

@@ -4,7 +4,7 @@ import { answering } from "./answering.js";
 import { type Bond, verdictOf } from "./bond.js";
 import { withoutBreakdowns } from "./breakdown.js";
 import { evidenceFor } from "./evidence.js";
-import { type Hearing, oneVoice, toldAs } from "./hearing.js";
+import { claimsPlainly, type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
@@ -37,7 +37,10 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
   );
   for (const [n, pair] of worth.entries()) {
     const found = judged(pair, assertions, judgements[n]!);
-    if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions, judge.by) });
+    if (!found) continue;
+    const { agreed, ...bond } = found;
+    const says = agreed ? "corroborates" : bond.kind;
+    bonds.push({ ...bond, evidence: evidenceFor(bond, assertions, { by: judge.by, says }) });
   }
   return withoutBreakdowns(bonds, assertions).sort((x, y) => before(x) - before(y) || behind(x) - behind(y));
 }
@@ -46,7 +49,8 @@ const keyOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a,
 const before = ({ a, b }: Bond): number => Math.min(a, b);
 const behind = ({ a, b }: Bond): number => Math.max(a, b);
 
-type Placed = Omit<Bond, "evidence">;
+/** `agreed`: the judge found that both say the same, and one denies it. */
+type Placed = Omit<Bond, "evidence"> & { agreed?: true };
 
 function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Placed | undefined {
   const found = reckoned(assertions[first]!, assertions[second]!);
@@ -88,6 +92,6 @@ function deniedBy(
   confidence: number,
 ): Placed | undefined {
   const [one, two] = [assertions[a]!, assertions[b]!];
-  if (one.noes !== 1 || two.noes > 0 || isWithheld(one.cue) || oneVoice(one, two)) return undefined;
-  return { kind: "denies", a, b, confidence };
+  if (one.noes !== 1 || isWithheld(one.cue) || oneVoice(one, two) || !claimsPlainly(two)) return undefined;
+  return { kind: "denies", a, b, confidence, agreed: true };
 }

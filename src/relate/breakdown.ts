@@ -14,7 +14,7 @@ export function withoutBreakdowns(bonds: readonly Bond[], assertions: readonly H
     if (pair?.a.kind === "money")
       sums.set(
         bond,
-        [pair.a, pair.b].map(({ low, high }) => `${low} ${high}`),
+        [pair.a, pair.b].map(({ low, high, unit }) => `${low} ${high} ${unit}`),
       );
   }
   const parts = new Components(assertions.length);

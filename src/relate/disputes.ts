@@ -89,7 +89,7 @@ function stateOf(
 ): DisputeState {
   if (edges.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act))) return "conceded";
   // What people are for or against is no fact that others can confirm.
-  if (edges.some(({ bond }) => bond.opposites)) return "contested";
+  if (edges.some(({ bond }) => bond.sides)) return "contested";
   const several = sides.filter((side) => side.claims.some((claim) => claims[claim]!.origins.length > 1));
   return several.length === 1 ? "corroborated" : "contested";
 }

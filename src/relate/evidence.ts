@@ -1,4 +1,4 @@
-import type { Evidence } from "../records/relation.js";
+import type { Evidence, RelationKind } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
 import { type Hearing, oneVoice } from "./hearing.js";
@@ -9,12 +9,12 @@ const RUN = 5;
 
 /**
  * Why two assertions stand as they do: what the text says outright, what can be reckoned, what the model judged.
- * @param model name and version of the model that judged, if one did
+ * @param model which model judged, if one did, and what it said
  */
 export function evidenceFor(
   { kind, a, b, opposites, confidence }: Omit<Bond, "evidence">,
   assertions: readonly Hearing[],
-  model?: string,
+  model?: { by: string; says: RelationKind },
 ): Evidence[] {
   const [one, two] = [assertions[a]!, assertions[b]!];
   const found: Evidence[] = [];
@@ -36,7 +36,8 @@ export function evidenceFor(
   const run = longest(one.stems, two.stems);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
   if (oneVoice(one, two)) found.push({ by: "computed", says: "one speaker" });
-  if (model !== undefined) found.push({ by: "model", says: kind, share: Math.round(1000 * confidence) / 1000, model });
+  if (model)
+    found.push({ by: "model", says: model.says, share: Math.round(1000 * confidence) / 1000, model: model.by });
   return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];
 }
 

@@ -1,4 +1,7 @@
+import { isWithheld } from "../lexicon/answers.js";
+import { mayReport } from "../lexicon/cues.js";
 import { type Sides, sidesIn } from "../lexicon/opposites.js";
+import type { Act } from "../records/act.js";
 import type { Spans } from "../records/span.js";
 import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
@@ -39,8 +42,7 @@ const DENYING: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** The first word of a sentence is capital whatever it is; a name is rarer. */
 const TELLING = 0.25;
 
-/** @param topic stems that tell what the story is about */
-export function hearingOf(assertion: Assertion, topic: ReadonlySet<string> = new Set()): Hearing {
+export function hearingOf(assertion: Assertion): Hearing {
   const { words, source, cue, act, statement, content } = assertion;
   const all = terms(words);
   const places = blocks(all.keys(), (place) => [all[place]!.stem]);
@@ -58,7 +60,7 @@ export function hearingOf(assertion: Assertion, topic: ReadonlySet<string> = new
     noes: spoken + (DENYING.has(act) ? 1 : 0),
     quoted: statement?.kind === "direct",
     sides: sidesIn(`${cue} ${words}`),
-    denied: spoken > 0 ? deniedIn(assertion, topic) : [],
+    denied: spoken > 0 ? deniedIn(assertion) : [],
     place: content[0]![0],
   };
 }
@@ -82,3 +84,14 @@ export function inOne(one: Assertion, other: Assertion): boolean {
     spans.some(([start, end]) => within.some(([from, to]) => start < to && from < end));
   return lies(all(one), other.content) || lies(all(other), one.content);
 }
+
+/** Acts that put something forward as so. */
+const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal", "concede"]);
+
+/** Whether one puts something forward as so, by itself: not a question, not a no, not what others say. */
+export const claimsPlainly = ({ act, noes, words }: Hearing): boolean =>
+  CLAIMS.has(act) && noes === 0 && !mayReport(words);
+
+/** Whether one says by itself that something is not so: who "denied that it is not so" says that it is. */
+export const deniesPlainly = ({ statement, speaker, act, cue, known }: Hearing): boolean =>
+  statement ? speaker !== null && CLAIMS.has(act) && !isWithheld(cue) : known;

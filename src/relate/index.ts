@@ -40,11 +40,10 @@ export interface Related {
 export async function relate(articles: readonly Article[], found: Said, judge: Judge): Promise<Related> {
   const speakerOf = speakers(found.actors, onActors(found.decisions ?? []));
   const said = [...found.statements].sort(byPlace);
-  const topic = new Set(articles.flatMap((article) => Object.keys(tellingOf(article).topic)));
   const all = [...articles]
     .sort(byPublished)
     .flatMap((article) => assertions(article, said, speakerOf))
-    .map((assertion) => hearingOf(assertion, topic));
+    .map(hearingOf);
   const bonds = await bondsOf(all, judge);
   const accusations = accusing(all, bonds);
   const matters = claims(

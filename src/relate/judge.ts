@@ -5,6 +5,7 @@ import { openSession } from "../attribute/encoder.js";
 import { WordPieces } from "../attribute/wordpieces.js";
 import { words } from "../attribute/words.js";
 import { BONDS, type Judgement, STANCES } from "../records/judgement.js";
+import { MODELS, nameOf, readNumbers } from "./judge-numbers.js";
 
 export type Pair = readonly [string, string];
 
@@ -17,31 +18,14 @@ export interface Judge {
   close(): Promise<void>;
 }
 
-/** `models/pairs.json`: scores are divided by these before they become shares. */
-interface Numbers {
-  version: string;
-  temperature: { stance: number; bond: number };
-}
-
 /** Word pieces of both texts together with their ends, and of the second, as in training/pairs.py. */
 const [MOST, SECOND] = [192, 72];
 /** The second text's words have their shapes from here on. */
 const SHAPES = 6;
 
-const MODELS = new URL("../../models/", import.meta.url);
-const pathIn = (folder: URL, name: string): string => fileURLToPath(new URL(name, folder));
-
-const readNumbers = async (folder: URL): Promise<Numbers> =>
-  JSON.parse(await readFile(pathIn(folder, "pairs.json"), "utf8"));
-
-const nameOf = ({ version }: Numbers): string => `pairs ${version}`;
-
-/** Name and version of the judge, without loading it. */
-export const judgeName = async (folder = MODELS): Promise<string> => nameOf(await readNumbers(folder));
-
 /** The judge in this thread. */
 export async function loadJudge(folder = MODELS): Promise<Judge> {
-  const path = (name: string): string => pathIn(folder, name);
+  const path = (name: string): string => fileURLToPath(new URL(name, folder));
   const numbers = await readNumbers(folder);
   const pieces = new WordPieces((await readFile(path("vocabulary.txt"), "utf8")).split("\n"));
   const session = await openSession(path("pairs.onnx"));

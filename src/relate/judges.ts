@@ -1,12 +1,13 @@
 import { type Crew, crew, type Hand } from "../crew.js";
 import type { Judgement } from "../records/judgement.js";
-import { type Judge, judgeName, loadJudge, type Pair } from "./judge.js";
+import type { Judge, Pair } from "./judge.js";
+import { judgeName } from "./judge-numbers.js";
 
 /** A judge that need not be loaded before it is asked. */
 export interface OpenJudge extends Judge, Pick<Crew<unknown, unknown>, "wake"> {}
 
 /** Pairs that a core takes at once. */
-const MANY = 12;
+const MANY = 24;
 
 /** The judge on several cores, each with one of its own; on one core in this thread. */
 export async function openJudge(cores: number): Promise<OpenJudge> {
@@ -25,6 +26,7 @@ export async function openJudge(cores: number): Promise<OpenJudge> {
 
 /** One judge, which reads pairs. */
 export async function judging(): Promise<Hand<readonly Pair[], Judgement[]>> {
+  const { loadJudge } = await import("./judge.js");
   const judge = await loadJudge();
   return { work: (pairs) => judge.judge(pairs), close: () => judge.close() };
 }

@@ -8,20 +8,15 @@ import { speakers } from "./speakers.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER" } as const;
 
-/** The words on which conflicts of a story about a rescue turn. */
+/** The words on which conflicts of a text turn. */
 function found(text: string) {
   const story = marked("a", { title: "Harbour", text }, known);
   const { statements, actors } = together([story]);
   const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors));
-  return negating(all.map((one) => hearingOf(one, new Set(["rescu"])))).map(({ opposites }) => opposites);
+  return negating(all.map(hearingOf)).map(({ opposites }) => opposites);
 }
 
 test.each([
-  [
-    "a thing that the story is about",
-    "{s1|Ada Holt} {c1|said} {q1|all six were rescued}. {s2|Peter Lund} {c2|said} {q2|it was not a rescue}.",
-    [["rescued", "not a rescue"]],
-  ],
   [
     "a thing with its place",
     "{s1|Ada Holt} {c1|condemned} {q1|the racism in the crew}. {s2|Peter Lund} {c2|said} {q2|there was no racism in the crew}.",
@@ -31,6 +26,26 @@ test.each([
     "what one named thing does",
     "{s1|Ada Holt} {c1|said} {q1|the law invites discrimination}. {s2|Peter Lund} {c2|said} {q2|the law does not discriminate}.",
     [["discrimination", "not discriminate"]],
+  ],
+  [
+    "nothing that merely stands in the words",
+    "{s1|Ada Holt} {c1|said} {q1|rescue workers reached the harbour}. {s2|Peter Lund} {c2|said} {q2|it was not a rescue}.",
+    [],
+  ],
+  [
+    "nothing that was refused",
+    "{s1|Ada Holt} {c1|said} {q1|the crew refused to lock the gate of the mill}. {s2|Peter Lund} {c2|said} {q2|the crew did not lock the gate of the mill}.",
+    [],
+  ],
+  [
+    "nothing where another did it",
+    "{s1|Ada Holt} {c1|said} {q1|guards locked the gate of the mill before the mayor came}. {s2|Peter Lund} {c2|said} {q2|the mayor did not lock the gate of the mill}.",
+    [],
+  ],
+  [
+    "nothing where that it is not so is denied",
+    "{s1|Ada Holt} {c1|said} {q1|the law invites discrimination}. {s2|Peter Lund} {c2|denied} {q2|that the law does not discriminate}.",
+    [],
   ],
   [
     "nothing that is only feared",

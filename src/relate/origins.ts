@@ -1,3 +1,4 @@
+import { fold } from "../lexicon/fold.js";
 import type { Assertion } from "./assertions.js";
 import type { Bond } from "./bond.js";
 import type { Origin } from "./claims.js";
@@ -28,22 +29,30 @@ export function origins(
   for (const [n, member] of members.entries())
     for (let m = 0; m < n; m++) {
       const [a, b] = [assertions[members[m]!]!, assertions[member]!];
-      if (oneVoice(a, b)) join(m, n, "one speaker");
+      if (oneVoice(a, b) || isOneName(a, b)) join(m, n, "one speaker");
       else if (words[n]!.length >= COPIED && words[n]!.join(" ") === words[m]!.join(" ")) join(m, n, "the same words");
     }
   for (const { kind, a, b } of bonds) {
     const [one, two] = [at.get(a), at.get(b)];
     if (kind === "same" && one !== undefined && two !== undefined) join(one, two, "one utterance");
   }
-  const known = Math.max(
+  const isKnown = (n: number): boolean => assertions[members[n]!]!.known;
+  const first = Math.max(
     0,
-    members.findIndex((member) => assertions[member]!.known),
+    members.findIndex((_, n) => isKnown(n)),
   );
-  for (const [n, member] of members.entries())
-    if (n !== known && !assertions[member]!.known) join(Math.min(n, known), Math.max(n, known), "not named");
+  for (const n of members.keys())
+    if (!members.some((_, m) => isKnown(m) && parts.of(m) === parts.of(n)) && parts.of(n) !== parts.of(first))
+      join(Math.min(n, first), Math.max(n, first), "not named");
   const why = (group: readonly number[]): string[] =>
     [
       ...new Set([...grounds].filter(([, [a]]) => group.includes(a)).map(([key]) => key.replace(/^\d+ \d+ /, ""))),
     ].sort();
   return parts.groups().map((group) => ({ members: group.map((n) => members[n]!), grounds: why(group) }));
 }
+
+/** "The police" of two articles may be two; as origins they are one. */
+const isOneName = (a: Assertion, b: Assertion): boolean =>
+  a.statement !== undefined && b.statement !== undefined && a.source !== "" && nameOf(a) === nameOf(b);
+
+const nameOf = ({ source }: Assertion): string => fold(source).replace(/^the\s+/, "");

@@ -1,13 +1,12 @@
 import { isWithheld } from "../lexicon/answers.js";
 import { oppositesOf } from "../lexicon/opposites.js";
-import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { type Hearing, oneVoice } from "./hearing.js";
+import { claimsPlainly, type Hearing, oneVoice } from "./hearing.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
-export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "confidence"> & { turned?: true };
+export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "sides" | "confidence"> & { turned?: true };
 
 /** Words from which on the same wording is no chance; how much of the longer wording has to be the same, for one speaker and for two. */
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
@@ -18,7 +17,6 @@ const CLAIMED = 0.55;
 /** Stems beside the opposites at least. */
 const FEW = 3;
 const SHARE = /\p{N}|\b(?:half|majority|majorities|most|many|some|few)\b/iu;
-const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
 
 /** What can be told of two assertions by reckoning alone; undefined where nothing can. */
 export const reckoned = (a: Hearing, b: Hearing): Found | undefined =>
@@ -38,9 +36,8 @@ function copied(a: Hearing, b: Hearing): Found | undefined {
 
 /** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
 function denying(a: Hearing, b: Hearing): Found | undefined {
-  if (a.act !== "deny" || isWithheld(a.cue) || a.noes !== 1 || b.noes > 0 || a.speaker === null || oneVoice(a, b))
-    return undefined;
-  if (!CLAIMS.has(b.act) || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
+  if (a.act !== "deny" || isWithheld(a.cue) || a.noes !== 1 || a.speaker === null || oneVoice(a, b)) return undefined;
+  if (!claimsPlainly(b) || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
   return alike >= CLAIMED ? { kind: "denies", confidence: DENIED } : undefined;
 }
@@ -56,7 +53,7 @@ function opposing(a: Hearing, b: Hearing): Found | undefined {
   ];
   const alike = shared(one, two) / (Math.max(mass(one), mass(two)) || 1);
   return alike >= CLAIMED && Math.min(one.size, two.size) >= FEW
-    ? { kind: "contradicts", opposites: found, confidence: DENIED }
+    ? { kind: "contradicts", opposites: found, sides: true, confidence: DENIED }
     : undefined;
 }
 

@@ -3,6 +3,8 @@ import type { ActorDecision } from "../records/decision.js";
 import { identify } from "../resolve/identity/index.js";
 import type { SpeakerOf } from "./assertions.js";
 
+/** "A government official" is nobody that one could tell from another. */
+const SOME = /^(?:an?|one|another|some|several|many|two|three|four|five)\s/iu;
 const BODIES: ReadonlySet<ActorKind> = new Set(["organisation", "government"]);
 
 /** Who speaks in the statements of one story: one id over its articles for who is named, an id in the article for the others. */
@@ -18,6 +20,6 @@ export function speakers(actors: readonly ArticleActor[], decisions: readonly Ac
     if (!found) return undefined;
     const identity = found.named ? identities.get(`${article} ${found.name}`) : undefined;
     const { id, name } = identity ?? { id: `${article} ${found.id}`, name: found.name };
-    return { id, name, known: found.named || BODIES.has(found.kind) };
+    return { id, name, known: found.named || (BODIES.has(found.kind) && !SOME.test(found.name)) };
   };
 }

@@ -26,7 +26,7 @@ export function tell({ assertions, bonds, claims, disputes }: Related, articles:
     }),
   );
   const relations = bonds.map(
-    ({ a, b, confidence, opposites: _, ...bond }): Relation => ({
+    ({ a, b, confidence, opposites: _, sides: __, ...bond }): Relation => ({
       ...{ ...bond, a: ends[a]!, b: ends[b]!, confidence: Math.round(1000 * confidence) / 1000 },
     }),
   );

@@ -7,5 +7,6 @@ test.each([
   ["Ana Ruiz, a lawyer, left.", []],
   ["A lawyer, Ana Ruiz, left with a lawyer named Peter Lund.", []],
   ["Lund is a lawyer and works as a teacher.", []],
-  ["It was a paper of a member.", []],
+  ["It was a paper of a summer on a river.", []],
+  ["One after another minister left.", ["another minister"]],
 ])("%s brings in: %j", (text, expected) => expect(introduced(text).map(({ name }) => name)).toEqual(expected));

@@ -1,10 +1,10 @@
-import { descriptions } from "../../lexicon/people.js";
+import { descriptions, persons } from "../../lexicon/people.js";
 import { type Entity, entity } from "./entity.js";
-import { isAgent } from "./phrase.js";
 
 const INDEFINITE = /(?<![\p{L}])(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?=((?:\p{Ll}[\p{L}’'-]*\s+){0,3}\p{Ll}[\p{L}’'-]*))/gu;
 /** Where a description goes on, or ends. */
-const FURTHER = /\s+(?:who|whom|whose|that|which|of|in|for|with|and|or|to|from|at|on|by|about|is|was|has|had)\b.*$/su;
+const FURTHER =
+  /(?:^|\s)(?:who|whom|whose|that|which|of|in|for|with|and|or|to|from|at|on|by|about|after|before|is|was|has|had)\b.*$/su;
 /** "is a lawyer", "as a lawyer": not somebody new. */
 const PREDICATE = /(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|as|like|than|not)\s+|[’']s\s+)$/iu;
 /** "Ana Ruiz, a lawyer": she has a name. */
@@ -19,7 +19,7 @@ export function introduced(text: string): Entity[] {
     const [whole, said] = match as unknown as [string, string];
     const core = said.replace(FURTHER, "");
     const nouns = [...core.matchAll(/\p{Ll}[\p{Ll}-]+/gu)];
-    const last = nouns.findLast(([noun]) => descriptions.has(noun) || isAgent(noun));
+    const last = nouns.findLast(([noun]) => descriptions.has(noun) || persons.has(noun));
     if (!last) continue;
     const [noun] = last;
     const end = match.index + whole.length + last.index + noun.length;

@@ -40,7 +40,9 @@ const RECENT = 40;
 export function refer(text: string, all: readonly Said[], entities: Entity[], decide: Choose = choose): Referent[] {
   const places = layout(text);
   const quotes = all.flatMap(({ content }) => content.filter(([start]) => /["“]/.test(text[start]!)));
+  // Who is only brought in without a name can be "he", but names nobody: two spokesmen are not one.
   const named: Naming[] = entities
+    .filter(({ kind }) => kind !== "described")
     .flatMap((one) => one.mentions.map(([start, end]) => ({ entity: one, start, end })))
     .sort((a, b) => a.start - b.start);
   const told = {
