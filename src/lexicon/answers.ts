@@ -54,6 +54,9 @@ const BY = /^\s+(?:by|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
 /** Whether a cue says that something was not done: "did not deny", "declined to dispute". */
 export const isWithheld = (cue: string): boolean => withheld.test(cue) || /n['’]t(?![\p{L}])/iu.test(cue);
 
+/** Whether a cue says itself that something is not so: "denied". */
+export const saysNo = (cue: string): boolean => denying.test(cue);
+
 /** What is denied where a statement denies what was said before; undefined where it does not, or says itself what is not so. */
 export function answered(cue: string, words: string): Answered | undefined {
   if (isWithheld(cue)) return undefined;

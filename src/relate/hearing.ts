@@ -1,4 +1,4 @@
-import { isWithheld } from "../lexicon/answers.js";
+import { isWithheld, saysNo } from "../lexicon/answers.js";
 import { mayReport } from "../lexicon/cues.js";
 import { type Sides, sidesIn } from "../lexicon/opposites.js";
 import type { Act } from "../records/act.js";
@@ -92,6 +92,9 @@ const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal
 export const claimsPlainly = ({ act, noes, words }: Hearing): boolean =>
   CLAIMS.has(act) && noes === 0 && !mayReport(words);
 
-/** Whether one says by itself that something is not so: who "denied that it is not so" says that it is. */
+/** Acts that leave open whether it is so. */
+const OPEN: ReadonlySet<Act> = new Set(["question", "demand", "promise", "threaten", "decline"]);
+
+/** Whether what one's words say is not so is not so by him: who "denied that it is not so" says that it is. */
 export const deniesPlainly = ({ statement, speaker, act, cue, known }: Hearing): boolean =>
-  statement ? speaker !== null && CLAIMS.has(act) && !isWithheld(cue) : known;
+  statement ? speaker !== null && !OPEN.has(act) && !saysNo(cue) && !isWithheld(cue) : known;
