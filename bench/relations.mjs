@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { loadAttributor } from "../dist/annotate/index.js";
 import { capture } from "../dist/capture/index.js";
 import { read } from "../dist/read/index.js";
-import { loadJudge, relate, tell } from "../dist/relate/index.js";
+import { loadJudge, openJudge, relate, tell } from "../dist/relate/index.js";
 import { passageOn } from "../dist/relate/passage.js";
 import { storiesOf } from "../dist/relate/stories.js";
 import { tellingOf } from "../dist/relate/topic.js";
@@ -36,10 +36,12 @@ export async function relations(args) {
     table([["", "P", "R", "F1", "found", "marked", "met with the very kind"], ...rows]),
     `Found: ${[...kinds].map(([kind, n]) => `${kind} ${n}`).join(", ")}.`,
   ];
+  const two = await openJudge(2);
   sections.push(
-    "What it costs where so many articles are one story, from kept statements on, one core:",
-    table([["articles", "assertions", "relations", "seconds"], ...(await costs(articles, judge))]),
+    "What it costs where so many articles are one story, from kept statements on, nothing judged before, two cores:",
+    table([["articles", "assertions", "relations", "seconds"], ...(await costs(articles, two))]),
   );
+  await two.close();
   if (pairs.length > 0) {
     const scored = [];
     for (const path of pairs) scored.push(await judged(path, judge));
