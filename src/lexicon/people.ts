@@ -6,7 +6,7 @@ export type Gender = "female" | "male";
 type ByGender = Record<Gender, string[]>;
 
 const data = readList<
-  { honorifics: ByGender } & Record<"descriptions" | "persons" | "bodies" | "never" | "openers", string[]>
+  { honorifics: ByGender } & Record<"descriptions" | "persons" | "deities" | "bodies" | "never" | "openers", string[]>
 >("people");
 const given = readList<ByGender>("given-names");
 const rare = readList<Record<Gender, Record<string, string>>>("rare-given-names");
@@ -22,6 +22,7 @@ const givenNames = byGender(given);
 const [female, male] = [rare.female, rare.male].map((letters) => Object.values(letters).join(" ").split(" "));
 const rareNames = byGender({ female: female!, male: male! });
 export const descriptions: ReadonlySet<string> = new Set(data.descriptions);
+export const deities: ReadonlySet<string> = new Set(data.deities);
 export const persons: ReadonlySet<string> = new Set(data.persons);
 export const bodies: ReadonlySet<string> = new Set(data.bodies);
 export const never: ReadonlySet<string> = new Set(data.never);

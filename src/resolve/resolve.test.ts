@@ -250,3 +250,20 @@ test("every span lies in the text, whatever the text", () => {
     ),
   );
 });
+
+test("two who are told of by the same noun are two, and God is nobody's client", () => {
+  expect(
+    speakers(
+      "{A spokesman for Gull} <said> [the gate was locked]. {A spokesman for Reef Lines} <said> [it was open]. Iriarte “told us everything, and God rest him.” The widow left. {Her lawyer} <said> [no].",
+      ["Gull", "Reef Lines"],
+    ).map((name) => name?.includes("God")),
+  ).toEqual([false, false, false]);
+  expect(
+    new Set(
+      speakers(
+        "{A spokesman for Gull} <said> [the gate was locked]. {A spokesman for Reef Lines} <said> [it was open].",
+        ["Gull", "Reef Lines"],
+      ),
+    ).size,
+  ).toBe(2);
+});

@@ -1,6 +1,6 @@
 import { fold } from "../../lexicon/fold.js";
 import { isOutletName } from "../../lexicon/outlets.js";
-import { descriptions, genderOf, honorifics, likelyGenderOf, never, openers } from "../../lexicon/people.js";
+import { deities, descriptions, genderOf, honorifics, likelyGenderOf, never, openers } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Name } from "../../records/name.js";
 import { withoutTitles } from "../names.js";
@@ -70,6 +70,8 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     if (!last || drop(kept[0]!.word)) return [];
     const bare = last.word.replace(/['’]s?$/u, "");
     const tokens = [...kept.slice(0, -1).map(({ word }) => word), bare];
+    // "God rest him": she who is spoken of next is another.
+    if (tokens.length === 1 && deities.has(key(bare))) return [];
     if (tokens.every((token) => titles.pronouns.has(key(token)) || titles.offices.has(key(token)))) return [];
     return [{ start: kept[0]!.start, end: last.start + bare.length, tokens, title }];
   });
