@@ -104,7 +104,10 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
   const leave = (gone: Seat, why: Error): void => {
     if (!seats.includes(gone)) return;
     seats = seats.filter((seat) => seat !== gone);
-    const stranded = [...gone.jobs.values()];
+    // It does one after the other, so the first is what it was at.
+    const [at, ...others] = gone.jobs.values();
+    const stranded = at ? [at] : [];
+    queue.unshift(...others);
     if (!gone.ready && seats.length === 0) {
       lost = why;
       stranded.push(...queue.splice(0));
