@@ -1,4 +1,3 @@
 export { quotations } from "./kind.js";
 export type { Manner, MannerNumbers } from "./manner.js";
 export { loadModel, type Marked, type Model, type Told } from "./model.js";
-export { modelName } from "./numbers.js";

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { MODELS } from "../attribute/numbers.js";
 
 /** `models/pairs.json`: scores are divided by these before they become shares. */
 interface Numbers {
   version: string;
   temperature: { stance: number; bond: number };
 }
-
-export const MODELS = new URL("../../models/", import.meta.url);
 
 export const readNumbers = async (folder: URL): Promise<Numbers> =>
   JSON.parse(await readFile(new URL("pairs.json", folder), "utf8"));

@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Tensor } from "onnxruntime-node";
 import { openSession } from "../attribute/encoder.js";
+import { MODELS } from "../attribute/numbers.js";
 import { WordPieces } from "../attribute/wordpieces.js";
 import { words } from "../attribute/words.js";
 import { BONDS, type Judgement, STANCES } from "../records/judgement.js";
-import { MODELS, nameOf, readNumbers } from "./judge-numbers.js";
+import { nameOf, readNumbers } from "./judge-numbers.js";
 
 export type Pair = readonly [string, string];
 

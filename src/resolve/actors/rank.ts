@@ -34,7 +34,7 @@ export function candidates(
   );
 }
 
-/** Below this share, the likeliest of many is wrong more often than what the source itself says. */
+/** Below this share "the party" is left as it stands: a wrong name costs a reader more than no name. Chosen, not fitted. */
 const DOUBTFUL = 0.4;
 
 export function score(evidence: Record<string, number>, of: Record<string, number>): number {
