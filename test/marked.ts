@@ -1,8 +1,12 @@
 import { type ArticleReading, assemble, readingOf } from "../src/annotate/article.js";
 import type { Article } from "../src/records/article.js";
 import type { NameType } from "../src/records/name.js";
+import { byPlace } from "../src/records/place.js";
 import type { Span } from "../src/records/span.js";
 import type { Attribution, Statement } from "../src/records/statement.js";
+import { assertions } from "../src/relate/assertions.js";
+import { type Hearing, hearingOf } from "../src/relate/hearing.js";
+import { speakers } from "../src/relate/speakers.js";
 import { quantities, resolve } from "../src/resolve/index.js";
 
 type Role = "source" | "cue" | "content";
@@ -79,3 +83,9 @@ export const together = (all: readonly ArticleReading[]): ArticleReading => ({
   statements: all.flatMap(({ statements }) => statements),
   actors: all.flatMap(({ actors }) => actors),
 });
+
+/** What is heard in one article, from its marked text. */
+export function heard(text: string, known: Record<string, NameType>): { article: Article; all: Hearing[] } {
+  const { article, statements, actors } = marked("a", { title: "Harbour", text }, known);
+  return { article, all: assertions(article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf) };
+}

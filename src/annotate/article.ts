@@ -130,7 +130,7 @@ function placed(
     .update(JSON.stringify([article, home.part, spans, by]))
     .digest("hex")
     .slice(0, 20);
-  const { channel, chain, saidAt, quantities } = found;
+  const { channel, chain, saidAt, quantities, standIns } = found;
   const far =
     channel &&
     parts.find(({ start, end }) => channel.spans[0] && channel.spans[0][0] >= start && channel.spans[0][1] <= end);
@@ -148,5 +148,6 @@ function placed(
       .map(({ name, spans: at }) => ({ name, spans: within(home, at) }))
       .filter(({ spans: at }) => at.length > 0),
     quantities: quantities.flatMap((one) => moved(home, one)),
+    standIns: standIns.flatMap((one) => moved(home, one)),
   };
 }

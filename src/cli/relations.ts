@@ -42,7 +42,8 @@ const columns = [
 ];
 
 /** One end of a relation: "Ada Holt said (Harbour Post): the gate was locked". */
-const told = (end: RelationEnd, outlets: ReadonlyMap<string, string>): string => `${whoOf(end, outlets)}: ${end.words}`;
+const told = (end: RelationEnd, outlets: ReadonlyMap<string, string>): string =>
+  `${whoOf(end, outlets)}: ${end.proposition}`;
 
 export const relationTable = (
   found: readonly Relation[],

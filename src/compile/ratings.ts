@@ -1,20 +1,23 @@
 import type { StatementRow } from "../records/brief.js";
+import { compare } from "../records/published.js";
 import type { Rating } from "../records/rating.js";
 import type { Span, Spans } from "../records/span.js";
+import { blocks } from "../resolve/identity/blocks.js";
 
 /** A later model may draw the borders of a statement anew; so much of both has to be the same. */
 const SAME = 0.8;
 
 /** By Statement.id, what people found of it, the latest word of each. A rating goes to one statement of an article: what another reports within it is another's. */
 export function ratingsOf(rows: readonly StatementRow[], ratings: readonly Rating[]): Map<string, Rating[]> {
-  const latest = new Map<string, Map<string, Rating>>();
-  for (const rating of ratings)
-    for (const { statement } of likest(rating, rows)) {
-      const own = latest.get(statement.id) ?? new Map<string, Rating>();
-      latest.set(statement.id, own.set(rating.by, rating));
-    }
-  return new Map([...latest].map(([id, own]) => [id, [...own.values()]]));
+  const rated = ratings.flatMap((rating) => likest(rating, rows).map(({ statement: { id } }) => ({ id, rating })));
+  const of = blocks(rated, ({ id }) => [id]);
+  return new Map([...of].map(([id, own]) => [id, latest(own.map(({ rating }) => rating))]));
 }
+
+/** Of several ratings the latest word of each person. */
+export const latest = (ratings: readonly Rating[]): Rating[] => [
+  ...new Map([...ratings].sort((a, b) => compare(a.at, b.at)).map((one) => [one.by, one])).values(),
+];
 
 /** The statement that was rated: the one of its article that has most of its words; else, where the page was captured anew, those with just these words. */
 function likest(rating: Rating, rows: readonly StatementRow[]): StatementRow[] {

@@ -2,9 +2,8 @@ import { fold } from "../lexicon/fold.js";
 import type { ActorKind } from "../records/actor.js";
 import type { StatementRow, Voice } from "../records/brief.js";
 import type { Identity } from "../records/identity.js";
-import { compare } from "../records/published.js";
 import type { Rating } from "../records/rating.js";
-import { ratingsOf } from "./ratings.js";
+import { latest, ratingsOf } from "./ratings.js";
 import { foldCopies } from "./rows.js";
 import { words } from "./words.js";
 
@@ -70,15 +69,11 @@ function voiceOf({ name, named, kind, forms, rows }: Group, ratings: ReadonlyMap
   if (name !== null) others.delete(fold(name));
   const folded = foldCopies(rows, named).map((row) => ({
     ...row,
+    // Copies may have been rated apart.
     ratings: latest([row, ...row.alsoIn].flatMap(({ statement }) => ratings.get(statement.id) ?? [])),
   }));
   return { name, named, kind, alsoAs: [...others.values()], rows: folded };
 }
-
-/** Of copies that were rated apart, the latest word of each person. */
-const latest = (ratings: readonly Rating[]): Rating[] => [
-  ...new Map([...ratings].sort((a, b) => compare(a.at, b.at)).map((one) => [one.by, one])).values(),
-];
 
 /** Statements grouped by who says them, with what people found of them. `rows` stand in the order of articles, then of places. */
 export function voices(

@@ -196,10 +196,11 @@ const beyond = ({
   saidAt,
   within,
   quantities,
+  standIns,
 }: Statement): string | null =>
   polarity === undefined
     ? null
-    : JSON.stringify({ actorConfidence, polarity, hedges, channel, chain, saidAt, within, quantities });
+    : JSON.stringify({ actorConfidence, polarity, hedges, channel, chain, saidAt, within, quantities, standIns });
 
 /** The headline, the key points, then the body. */
 const partOrder = (part: Statement["part"]): number =>

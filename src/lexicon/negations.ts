@@ -4,7 +4,7 @@ import { readList } from "./read.js";
 const { unreal, half, light } = readList<Record<"unreal" | "half" | "light", string[]>>("negations");
 const unsure = pattern(unreal);
 const lights: ReadonlySet<string> = new Set(light);
-const halves = new RegExp(`^(?:(?:the|an?|any)\\s+)?(?:${half.join("|")})(?![\\p{L}])`, "iu");
+const halves = new RegExp(`^(?:(?:the|an?|any)\\s+)?${pattern(half).source}`, "iu");
 
 /** What is said not to be so. Offsets are UTF-16. */
 export interface Negation {

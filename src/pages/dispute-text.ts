@@ -50,7 +50,7 @@ export function disputeText(dispute: Dispute, outlets: ReadonlyMap<string, strin
     if (dispute.sides.length > 1) lines.push(`  side ${n + 1}`);
     for (const { positions } of side)
       for (const position of positions)
-        lines.push(...wrapped(`${whoOf(position, outlets)}: ${position.words}`, width, "      ", "    "));
+        lines.push(...wrapped(`${whoOf(position, outlets)}: ${position.proposition}`, width, "      ", "    "));
   }
   return lines;
 }

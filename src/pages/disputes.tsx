@@ -26,7 +26,7 @@ export const ClaimItem = ({ claim, links }: { claim: Claim; links: Links }) => (
     </ul>
     <p class="words">
       <a class="content" href={links.toEnd(claim.told)}>
-        {claim.told.words}
+        {claim.told.proposition}
       </a>
     </p>
   </li>

@@ -18,7 +18,7 @@ export function findingsBlocks(brief: Brief): string[] {
   };
   const claim = ({ told, positions, origins }: Claim): string => {
     const several = origins.length > 1 ? `; ${count(origins.length, "independent origin")}` : "";
-    return `- ${escaped(told.words)}\n  — ${positions.map(end).join("; ")}${several}`;
+    return `- ${escaped(told.proposition)}\n  — ${positions.map(end).join("; ")}${several}`;
   };
   const dispute = (one: Dispute): string[] => [
     `### ${escaped(disputeTitle(one))}, ${escaped(stateOf(one))}`,
@@ -35,7 +35,7 @@ export function findingsBlocks(brief: Brief): string[] {
     ...part(
       "Figures that differ",
       brief.differences.map(
-        ({ a, b }) => `- ${[a, b].map((one) => `${escaped(one.words)} (${end(one)})`).join(" / ")}`,
+        ({ a, b }) => `- ${[a, b].map((one) => `${escaped(one.proposition)} (${end(one)})`).join(" / ")}`,
       ),
     ),
     ...part("Said by several", brief.corroborated.map(claim)),

@@ -17,7 +17,7 @@ const Difference = ({ relation, links }: { relation: Relation; links: Links }) =
     {[relation.a, relation.b].map((end) => (
       <p class="words">
         <a class="content" href={links.toEnd(end)}>
-          {end.words}
+          {end.proposition}
         </a>{" "}
         <span class="cites">
           {[end.source, links.outlet(end.article)]

@@ -75,12 +75,12 @@ function findings(brief: Brief, look: Look): string[][] {
     ["What is contested", brief.disputes.flatMap((one) => disputeText(one, outlets, look.width))],
     [
       "Figures that differ",
-      brief.differences.map(({ a, b }) => item(`${a.words} (${who(a)}) / ${b.words} (${who(b)})`)),
+      brief.differences.map(({ a, b }) => item(`${a.proposition} (${who(a)}) / ${b.proposition} (${who(b)})`)),
     ],
     [
       "Said by several",
       brief.corroborated.map(({ told, positions }) =>
-        item(`${told.words} (${[...new Set(positions.map(who))].join("; ")})`),
+        item(`${told.proposition} (${[...new Set(positions.map(who))].join("; ")})`),
       ),
     ],
     ["Open questions", brief.questions.map(keyPoint(brief, look))],

@@ -37,6 +37,8 @@ export const RelationEnd = z.object({
   cue: z.string(),
   /** The content's own words. */
   words: z.string(),
+  /** The same, to be read alone: "he [Peter Holt] had not signed it". */
+  proposition: z.string(),
   part: Part,
   content: Spans,
 });

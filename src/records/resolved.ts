@@ -4,6 +4,7 @@ import { Carrier } from "./carrier.js";
 import { Channel } from "./channel.js";
 import { Quantity } from "./quantity.js";
 import { Spans } from "./span.js";
+import { StandIn } from "./stand-in.js";
 import { TimeExpression } from "./timex.js";
 
 /** What a statement is beyond its words. */
@@ -24,5 +25,7 @@ export const Resolved = z.object({
   saidAt: TimeExpression.nullable(),
   /** Numbers in what is said. */
   quantities: z.array(Quantity),
+  /** Words of what is said that stand for people, and for whom. */
+  standIns: z.array(StandIn),
 });
 export type Resolved = z.infer<typeof Resolved>;

@@ -1,20 +1,14 @@
 import { expect, test } from "vitest";
-import { marked, together } from "../../test/marked.js";
-import { byPlace } from "../records/place.js";
+import { heard } from "../../test/marked.js";
 import { accusing } from "./accusing.js";
 import { answering } from "./answering.js";
-import { assertions } from "./assertions.js";
-import { hearingOf } from "./hearing.js";
-import { speakers } from "./speakers.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Watch": "ORG" } as const;
 
 /** Who is accused in a text and has no word in it, and how that stands. */
 function found(text: string) {
-  const story = marked("a", { title: "Harbour", text }, known);
-  const { statements, actors } = together([story]);
-  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf);
-  return accusing(all, answering(all)).map(({ accused, state }) => [story.article.text.slice(...accused), state]);
+  const { article, all } = heard(text, known);
+  return accusing(all, answering(all)).map(({ accused, state }) => [article.text.slice(...accused), state]);
 }
 
 test.each([

@@ -1,19 +1,13 @@
 import { expect, test } from "vitest";
-import { marked, together } from "../../test/marked.js";
-import { byPlace } from "../records/place.js";
+import { heard } from "../../test/marked.js";
 import { answering } from "./answering.js";
-import { assertions } from "./assertions.js";
-import { hearingOf } from "./hearing.js";
-import { speakers } from "./speakers.js";
 import { turning } from "./turning.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Watch": "ORG" } as const;
 
 /** What the statements of a text are about: for each that answers, the numbers of both. */
 function found(text: string, how = answering) {
-  const story = marked("a", { title: "Harbour", text }, known);
-  const { statements, actors } = together([story]);
-  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors)).map(hearingOf);
+  const { all } = heard(text, known);
   const number = (n: number) => Number(all[n]!.id.split("-").at(-1));
   return how(all).map(({ kind, a, b }) => [number(a), kind, number(b)]);
 }

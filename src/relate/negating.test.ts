@@ -1,19 +1,13 @@
 import { expect, test } from "vitest";
-import { marked, together } from "../../test/marked.js";
-import { byPlace } from "../records/place.js";
-import { assertions } from "./assertions.js";
-import { hearingOf } from "./hearing.js";
+import { heard } from "../../test/marked.js";
 import { negating } from "./negating.js";
-import { speakers } from "./speakers.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER" } as const;
 
 /** The words on which conflicts of a text turn. */
 function found(text: string) {
-  const story = marked("a", { title: "Harbour", text }, known);
-  const { statements, actors } = together([story]);
-  const all = assertions(story.article, [...statements].sort(byPlace), speakers(actors));
-  return negating(all.map(hearingOf)).map(({ opposites }) => opposites);
+  const { all } = heard(text, known);
+  return negating(all).map(({ opposites }) => opposites);
 }
 
 test.each([

@@ -6,6 +6,7 @@ import type { Relation, RelationEnd } from "../records/relation.js";
 import type { Accusation } from "./accusing.js";
 import type { Hearing } from "./hearing.js";
 import type { Related } from "./index.js";
+import { proposition } from "./proposition.js";
 
 /** What was found in a story as records that stand alone. */
 export interface Told {
@@ -23,6 +24,7 @@ export function tell({ assertions, bonds, claims, disputes }: Related, articles:
   const ends = assertions.map(
     ({ article, statement, source, cue, words, part, content }): RelationEnd => ({
       ...{ article, input: inputs.get(article)!, statement: statement?.id ?? null, source, cue, words, part, content },
+      proposition: proposition(words, content, statement?.standIns ?? []),
     }),
   );
   const relations = bonds.map(

@@ -54,7 +54,7 @@ export function resolve<Of extends Attribution>(
     const channel = own ? channels[n]! : channelOfCue(text, statement);
     const listed = { act, channel, hedges: hedgesOf(text, statement) };
     const { kinds: kind, ...judged } = judge(text, statement, listed, manner, weights);
-    const { actor, sure } = speakers[n]!;
+    const { actor, sure, standIns } = speakers[n]!;
     if (actor && kind) kinds.get(actor)!.push(kind);
     const actorConfidence = Math.round(1000 * sure) / 1000;
     const carrier = judged.channel && channelName(text, judged.channel, statement, names);
@@ -68,6 +68,7 @@ export function resolve<Of extends Attribution>(
       chain: own ? chainOf(text, statement, names) : [],
       saidAt: own ? saidAt(text, statement, times) : null,
       quantities: inside(statement, quantities),
+      standIns,
     };
   });
   // What is reportedly said to be denied is not simply denied.

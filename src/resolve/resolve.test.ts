@@ -267,3 +267,33 @@ test("two who are told of by the same noun are two, and God is nobody's client",
     ).size,
   ).toBe(2);
 });
+
+test.each([
+  ["{Peter Holt} <said> [that he had signed nothing].", { he: "Peter Holt" }],
+  ["{Peter Holt} <said> [that Carl Moss knew what he had signed].", { he: undefined }],
+  [
+    "Carl Moss resigned. {Peter Holt} <said>: [“He should have gone before I came”].",
+    { He: "Carl Moss", I: "Peter Holt" },
+  ],
+  ["{Ana Ruiz} <said> [the president had told her that he would stay].", { her: undefined, he: undefined }],
+  ["{Peter Holt} <asked> [whether he or she had signed].", { he: undefined, she: undefined }],
+  ["Carl Moss resigned. {A clerk} <said> [that he had signed nothing].", { he: undefined }],
+])("in %s, who pronouns are", (story, who) => {
+  const { text, statements } = marked(story);
+  const [first] = resolve(text, { statements, names: [] }).statements;
+  const sure = first!.standIns.filter(({ confidence }) => confidence >= 0.8);
+  for (const [word, name] of Object.entries(who))
+    expect(sure.find(({ start, end }) => text.slice(start, end) === word)?.name, word).toBe(name);
+});
+
+test("the company is the one that is named before, but not with what tells which", () => {
+  const story =
+    "Norwind Energy closed the mine. {Peter Holt} <said> [that the company had known, and that the company of his brother had not].";
+  const { text, statements } = marked(story);
+  const names = [{ start: 0, end: 14, type: "ORG" as const }];
+  const [first] = resolve(text, { statements, names }).statements;
+  const bodies = first!.standIns.filter(({ name }) => name === "Norwind Energy");
+  expect(bodies.map(({ start, end }) => [text.slice(start, end), text.slice(end, end + 4)])).toEqual([
+    ["the company", " had"],
+  ]);
+});

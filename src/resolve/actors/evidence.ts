@@ -63,7 +63,7 @@ export function lastBefore({ mentions }: Entity, at: number): readonly [number, 
 }
 
 /** "a diplomat", "one lawmaker": someone who is only described can be "she" as well. */
-const isPersonal = ({ kind, name, roles }: Entity): boolean =>
+export const isPersonal = ({ kind, name, roles }: Entity): boolean =>
   kind === "described" &&
   /^(?:an?|one|another|the)\s/iu.test(name) &&
   [...roles].some((noun) => descriptions.has(noun) || titles.people.has(`${noun}s`) || isAgent(noun));

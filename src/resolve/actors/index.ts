@@ -5,6 +5,7 @@ import { honorifics } from "../../lexicon/people.js";
 import type { Actor, ActorKind } from "../../records/actor.js";
 import type { Name } from "../../records/name.js";
 import type { Span } from "../../records/span.js";
+import type { StandIn } from "../../records/stand-in.js";
 import { lowerCaseWords } from "../names.js";
 import { rolesOf } from "../roles/index.js";
 import { agreed } from "./agreed.js";
@@ -34,6 +35,7 @@ export function entitiesOf(text: string, seen: readonly Name[]): Entity[] {
 export interface Speaker {
   actor: string | null;
   sure: number;
+  standIns: StandIn[];
 }
 
 /** Who speaks in an article: the actors, for each statement its own, and the actors (ids) whose kind the text tells outright. */
@@ -45,8 +47,8 @@ export function actorsOf(
   const referents = refer(text, statements, entitiesOf(text, names));
   const actors = new Map<Entity, Actor>();
   const told = new Set<string>();
-  const speakers = referents.map(({ entity, sure }, n) => {
-    if (!entity) return { actor: null, sure };
+  const speakers = referents.map(({ entity, sure, standIns }, n) => {
+    if (!entity) return { actor: null, sure, standIns };
     const actor = actors.get(entity) ?? actorOf(entity, `a${actors.size + 1}`);
     if (!actors.has(entity) && actor.kind !== "person") {
       const kind = toldKind(text, entity);
@@ -55,7 +57,7 @@ export function actorsOf(
     }
     actors.set(entity, actor);
     for (const span of statements[n]!.source) add(actor, span);
-    return { actor: actor.id, sure };
+    return { actor: actor.id, sure, standIns };
   });
   for (const { mentions } of actors.values()) mentions.sort(([a], [b]) => a - b);
   return { actors: [...actors.values()], speakers, told };

@@ -2,6 +2,7 @@ import { fold } from "../../lexicon/fold.js";
 import { escaped } from "../../lexicon/phrases.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Span, Spans } from "../../records/span.js";
+import type { StandIn } from "../../records/stand-in.js";
 import { partition } from "../partition.js";
 import { authorityOf } from "../places/index.js";
 import { layout, sentenceStart } from "../sentence.js";
@@ -11,6 +12,7 @@ import { type Form, formOf, owned, tidy, withoutAside } from "./form.js";
 import { type Naming, ownName } from "./own.js";
 import { headNoun } from "./phrase.js";
 import { choose } from "./rank.js";
+import { type Ask, standIns } from "./stand-ins.js";
 
 /** What of a statement tells who speaks. */
 export interface Said {
@@ -27,6 +29,11 @@ export interface Referent {
   sure: number;
 }
 
+/** What a source means, and whom the words of what is said mean that stand for people. */
+export interface Resolution extends Referent {
+  standIns: StandIn[];
+}
+
 /** Answers for one source what it means; learning looks on here, choosing answers. */
 export type Choose = (asked: Asked, entities: readonly Entity[], told: Told) => { one: Candidate; sure: number };
 
@@ -37,7 +44,7 @@ export const placeOf = ({ source, cue, content }: Said): number => first(source)
 const RECENT = 40;
 
 /** Finds whom each statement's source means; the order of the answers is that of the statements. What is only described is added to `entities`. */
-export function refer(text: string, all: readonly Said[], entities: Entity[], decide: Choose = choose): Referent[] {
+export function refer(text: string, all: readonly Said[], entities: Entity[], decide: Choose = choose): Resolution[] {
   const places = layout(text);
   const quotes = all.flatMap(({ content }) => content.filter(([start]) => /["“]/.test(text[start]!)));
   // Who is only brought in without a name can be "he", but names nobody: two spokesmen are not one.
@@ -52,7 +59,7 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     spoken: [] as { entity: Entity | undefined; at: number }[],
     most: Math.max(0, ...entities.map(({ mentions }) => mentions.length)),
   };
-  const out: Referent[] = new Array(all.length).fill({ entity: undefined, sure: 0 });
+  const out: Resolution[] = new Array(all.length).fill({ entity: undefined, sure: 0, standIns: [] });
 
   const byWords = new Map(entities.filter(({ kind }) => kind === "described").map((one) => [fold(one.name), one]));
   const described = (words: string, at: number, span?: Span): Entity => {
@@ -120,11 +127,29 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     return { entity: described(spelt(plain, text, span, inside), span[0], span), sure: 1 };
   }
 
+  const persons = entities.filter(({ kind }) => kind === "person");
   for (const n of [...all.keys()].sort((a, b) => placeOf(all[a]!) - placeOf(all[b]!))) {
-    out[n] = answer(all[n]!);
-    if (all[n]!.within !== undefined) continue;
-    told.spoken.unshift({ entity: out[n]!.entity, at: placeOf(all[n]!) });
-    told.spoken.length = Math.min(told.spoken.length, RECENT);
+    const said = all[n]!;
+    const speaker = answer(said);
+    const first = said.within === undefined;
+    if (first) {
+      told.spoken.unshift({ entity: speaker.entity, at: placeOf(said) });
+      told.spoken.length = Math.min(told.spoken.length, RECENT);
+    }
+    const asked: Ask = ({ form, noun, at, except }) => {
+      const content: [number, number] = [said.content[0]![0], said.content.at(-1)![1]];
+      const own = noun ? `the ${noun}` : "";
+      const question = { form, noun, portfolio: undefined, own, at, content, quoted: told.inQuote(at) };
+      const { one, sure } = choose(
+        question,
+        entities.filter((entity) => entity !== except),
+        told,
+      );
+      return typeof one === "string" ? { entity: undefined, sure } : { entity: one, sure };
+    };
+    // What another reports within what he says is read with his own words.
+    const meant = first ? standIns(text, { content: said.content, speaker, persons }, told.inQuote, asked) : [];
+    out[n] = { ...speaker, standIns: meant };
   }
   return out;
 }
