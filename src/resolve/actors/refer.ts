@@ -148,7 +148,8 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
       return typeof one === "string" ? { entity: undefined, sure } : { entity: one, sure };
     };
     // What another reports within what he says is read with his own words.
-    const meant = first ? standIns(text, { content: said.content, speaker, persons }, told.inQuote, asked) : [];
+    const begins = places.begins(places.sentence(said.content[0]![0]));
+    const meant = first ? standIns(text, { content: said.content, begins, speaker, persons }, told.inQuote, asked) : [];
     out[n] = { ...speaker, standIns: meant };
   }
   return out;

@@ -26,7 +26,7 @@ const BODY = new RegExp(
   "gu",
 );
 const OWN = /(?<![\p{L}'’.-])(?:I|me|my|mine|myself)(?![\p{L}.-])/gu;
-/** How far "he" is trusted to be who speaks, and to be another whom what is said names before it: he may be either then. */
+/** How far "he" is trusted to be who speaks, and to be another who is named before it: he may be either then. */
 const [SPEAKER, ANOTHER] = [0.9, 0.6];
 /** What is said of "the president" goes on with "he". */
 const TITLED = new RegExp(
@@ -39,12 +39,18 @@ const TITLED = new RegExp(
 
 /**
  * The words of what somebody says that stand for people. "I" in quotation marks is who speaks, and "he" there is somebody else; outside of them "he" is who
- * speaks, unless what is said names another man before.
+ * speaks, unless the sentence, or what is said, names another man before.
  * @param inQuote whether a place lies in a quotation
+ * @param begins where the sentence begins in which what is said begins
  */
 export function standIns(
   text: string,
-  { content, speaker, persons }: { content: Spans; speaker: Referent; persons: readonly Entity[] },
+  {
+    content,
+    begins,
+    speaker,
+    persons,
+  }: { content: Spans; begins: number; speaker: Referent; persons: readonly Entity[] },
   inQuote: (at: number) => boolean,
   ask: Ask,
 ): StandIn[] {
@@ -55,7 +61,7 @@ export function standIns(
       (one === entity ? isOne(one) : one.kind === "person") && (one.gender ?? gender) === gender;
     const another = lastNamed(
       persons.filter((one) => one !== entity && able(one)),
-      content,
+      [[begins, content[0]![0]], ...content],
       at,
     );
     if (another) return { entity: another, sure: ANOTHER };
@@ -96,11 +102,11 @@ const isOne = (one: Entity): boolean => one.kind === "person" || isPersonal(one)
 const wordsBefore = (text: string, content: Spans, at: number): string =>
   content.map(([start, end]) => text.slice(start, Math.max(start, Math.min(end, at)))).join(" ");
 
-/** Who of some people is named last in what is said before a place. */
-function lastNamed(people: readonly Entity[], content: Spans, at: number): Entity | undefined {
+/** Who of some people is named last in spans before a place. */
+function lastNamed(people: readonly Entity[], spans: Spans, at: number): Entity | undefined {
   const here = people.flatMap((one) =>
     one.mentions.flatMap(([start, end]) =>
-      end <= at && content.some(([from, to]) => from <= start && end <= to) ? [{ one, start }] : [],
+      end <= at && spans.some(([from, to]) => from <= start && end <= to) ? [{ one, start }] : [],
     ),
   );
   return here.sort((a, b) => b.start - a.start)[0]?.one;
