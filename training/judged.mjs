@@ -8,6 +8,6 @@ const [pairs, models] = process.argv.slice(2);
 const judge = await loadJudge(pathToFileURL(`${models}/`));
 for (const line of readFileSync(pairs, "utf8").trim().split("\n")) {
   const { told, signs } = JSON.parse(line);
-  console.log(JSON.stringify(worth(signs) >= 1 ? (await judge.judge([told]))[0] : null));
+  console.log(JSON.stringify(Math.max(worth(signs, "agree"), worth(signs, "conflict")) >= 1 ? (await judge.judge([told]))[0] : null));
 }
 await judge.close();

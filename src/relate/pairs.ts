@@ -1,3 +1,4 @@
+import type { Verdict } from "./bond.js";
 import { candidates } from "./candidates.js";
 import { type Hearing, toldAs } from "./hearing.js";
 import { type Sign, signsOf } from "./signs.js";
@@ -10,8 +11,8 @@ export interface Pair {
   signs: Record<Sign, number>;
 }
 
-/** Of each assertion so many pairs at most are judged, so that cost grows with the story. */
-const EACH = 2;
+/** Of each assertion so many pairs at most are judged as agreements, and as conflicts, so that cost grows with the story. */
+const EACH: Record<Verdict["class"], number> = { agree: 2, conflict: 3 };
 
 /** The candidates that can be held against each other, in order of places. */
 export function comparable(assertions: readonly Hearing[]): Pair[] {
@@ -26,18 +27,22 @@ export function comparable(assertions: readonly Hearing[]): Pair[] {
 
 /** Those that signs tell to be worth the judge's time, the likeliest of each assertion; in the order that was given. */
 export function worthJudging(pairs: readonly Pair[]): Pair[] {
-  const likeliest = pairs
-    .map((pair, n) => ({ pair, n, worth: worth(pair.signs) }))
+  const chosen = new Set([...likeliest(pairs, "agree"), ...likeliest(pairs, "conflict")]);
+  return pairs.filter((pair) => chosen.has(pair));
+}
+
+function likeliest(pairs: readonly Pair[], as: Verdict["class"]): Pair[] {
+  const ranked = pairs
+    .map((pair, n) => ({ pair, n, worth: worth(pair.signs, as) }))
     .filter((one) => one.worth >= 1)
     .sort((x, y) => y.worth - x.worth || x.n - y.n);
   const taken = new Map<number, number>();
-  const chosen = likeliest.filter(({ pair: { first, second } }) => {
-    const [one, two] = [taken.get(first) ?? 0, taken.get(second) ?? 0];
-    if (one >= EACH && two >= EACH) return false;
-    taken.set(first, one + 1).set(second, two + 1);
-    return true;
+  return ranked.flatMap(({ pair }) => {
+    const [one, two] = [taken.get(pair.first) ?? 0, taken.get(pair.second) ?? 0];
+    if (one >= EACH[as] && two >= EACH[as]) return [];
+    taken.set(pair.first, one + 1).set(pair.second, two + 1);
+    return [pair];
   });
-  return chosen.sort((x, y) => x.n - y.n).map(({ pair }) => pair);
 }
 
 /** Whether one holds words of the other: a sentence about a statement. A claim that is reported within what another says stands for itself. */

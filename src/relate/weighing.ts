@@ -24,9 +24,11 @@ const numbers: Numbers = JSON.parse(readFileSync(new URL("../../models/bonds.jso
 const sum = ({ bias, of }: Weights, evidence: Record<string, number>): number =>
   Object.entries(of).reduce((much, [name, weight]) => much + weight * evidence[name]!, bias);
 
-/** How far a pair is worth the judge's time, as far as signs tell: from 1 on it is. */
-export const worth = (signs: Record<Sign, number>): number =>
-  Math.max(...Object.values(numbers.worth).map((one) => 1 / (1 + Math.exp(-sum(one, signs))) / one.least));
+/** How far a pair is worth the judge's time as an agreement or a conflict, as far as signs tell: from 1 on it is. */
+export const worth = (signs: Record<Sign, number>, as: Verdict["class"]): number => {
+  const one = numbers.worth[as];
+  return 1 / (1 + Math.exp(-sum(one, signs))) / one.least;
+};
 
 export const isShown = ({ class: kind, share }: Verdict): boolean => share >= numbers.shown[kind];
 
