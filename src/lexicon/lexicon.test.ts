@@ -3,6 +3,7 @@ import { accusedIn } from "./accusations.js";
 import { actIn } from "./acts.js";
 import { answered } from "./answers.js";
 import { channelNear } from "./channels.js";
+import { contrastIn } from "./contrasts.js";
 import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
@@ -41,6 +42,10 @@ describe("the examples beside the word lists hold", () => {
   test.each<[string, [string, string] | null]>(examples("negations"))("%s | is not so: %s", (words, expected) => {
     const [found] = negationsIn(words);
     expect(found ? [found.subject, found.said] : null).toEqual(expected);
+  });
+  test.each<[string, [string, string] | null]>(examples("contrasts"))("%s | is held against: %s", (words, whose) => {
+    const found = contrastIn(words);
+    expect(found ? [found.owner, found.saying] : null).toEqual(whose);
   });
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),

@@ -3,6 +3,7 @@ import type { Judgement } from "../records/judgement.js";
 import { answering } from "./answering.js";
 import { type Bond, verdictOf } from "./bond.js";
 import { withoutBreakdowns } from "./breakdown.js";
+import { contrasting } from "./contrasting.js";
 import { evidenceFor } from "./evidence.js";
 import { claimsPlainly, type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
@@ -19,7 +20,12 @@ import { isShown, weigh } from "./weighing.js";
 export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Promise<Bond[]> {
   const bonds: Bond[] = [];
   const bound = new Set<string>();
-  for (const bond of [...answering(assertions), ...turning(assertions), ...negating(assertions)]) {
+  for (const bond of [
+    ...answering(assertions),
+    ...turning(assertions),
+    ...contrasting(assertions),
+    ...negating(assertions),
+  ]) {
     if (bound.has(keyOf(bond.a, bond.b))) continue;
     bound.add(keyOf(bond.a, bond.b));
     bonds.push(bond);
