@@ -2,7 +2,7 @@ import { escaped, pattern } from "./phrases.js";
 import { readList } from "./read.js";
 
 /** What somebody answers: a word, a version of events, a figure or a picture of before, or just "it". */
-export type Thing = "word" | "version" | "figure" | "picture" | "it";
+export type Thing = "word" | "version" | "figure" | "picture" | "it" | "so";
 
 /** What an answer is about, and whose it is said to be; no owner where it is not said. */
 export interface Answered {
@@ -18,7 +18,7 @@ interface Lists {
   denying: string[];
   flat: string[];
   withheld: string[];
-  things: Record<Exclude<Thing, "it">, string[]>;
+  things: Record<Exclude<Thing, "it" | "so">, string[]>;
   owned: string[];
   false: string[];
   earlier: string[];
@@ -33,6 +33,9 @@ const owned = new Set(lists.owned);
 const any = (words: readonly string[]): string => words.map(escaped).join("|").replaceAll(" ", "\\s+");
 
 const IT = /^["“‘']*it[.,!”"’]*$/iu;
+/** What takes up what was said just before: "that there was one", "having done so". */
+const SO =
+  /^(?:that\s+)?(?:there\s+(?:was|is|were|had\s+been|has\s+been)\s+(?:one|any)|(?:it|this|that)\s+(?:was|is|had\s+been)\s+(?:so|true|the\s+case)|(?:it|this|that)\s+(?:had\s+)?happened|any\s+such\s+thing|(?:having\s+done|doing)\s+(?:so|it|that))[.,!”"’]*$/iu;
 /** A determiner, at most three words of its own, and the thing. */
 const THING = new RegExp(
   `^["“‘'(]*(?:both\\s+|all\\s+)?(?:(?:an?|the|this|that|these|those|such|any|his|her|its|their)\\s+)?((?:[\\p{L}.-]+(?:['’]s?)?\\s+){0,3}?)(${any([...kindOf.keys()])})(?![\\p{L}\\p{N}])`,
@@ -61,6 +64,7 @@ export const saysNo = (cue: string): boolean => denying.test(cue);
 export function answered(cue: string, words: string): Answered | undefined {
   if (isWithheld(cue)) return undefined;
   if (IT.test(words)) return flat.test(cue) ? { thing: "it", owner: "", words, saying: "" } : undefined;
+  if (SO.test(words)) return flat.test(cue) ? { thing: "so", owner: "", words, saying: "" } : undefined;
   const denies = denying.test(cue);
   const found = THING.exec(denies ? words : words.replace(/^that\s+/iu, ""));
   if (!found || CLAUSE.test(found[1]!)) return undefined;

@@ -10,6 +10,7 @@ import { forms } from "./inflect.js";
 import { kindOfNoun } from "./kinds.js";
 import { negationsIn } from "./negations.js";
 import { oppositesOf, sidesIn } from "./opposites.js";
+import { announces } from "./quarrels.js";
 import { readList } from "./read.js";
 import { leavesOpen } from "./unknown.js";
 
@@ -47,6 +48,9 @@ describe("the examples beside the word lists hold", () => {
     const found = contrastIn(words);
     expect(found ? [found.owner, found.saying] : null).toEqual(whose);
   });
+  test.each<[string, boolean]>(examples("quarrels"))("%s | announces a quarrel: %s", (words, yes) =>
+    expect(announces(words)).toBe(yes),
+  );
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),
   );

@@ -8,7 +8,7 @@ import { mass, shared, wordingOf } from "./wording.js";
 
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
 /** How far back an answer reaches, in UTF-16 code units: to the word just before, or to the figures and pictures that an article is about. */
-const REACH: Record<Thing, number> = { it: 300, word: 500, version: 500, figure: 2500, picture: 2500 };
+const REACH: Record<Thing, number> = { it: 300, so: 300, word: 500, version: 500, figure: 2500, picture: 2500 };
 /** How far such answers are trusted where their owner is named, and where he is not. All nine that were found in 600 articles were right, but the rules were sharpened on these. */
 const [NAMED, NEAREST] = [0.85, 0.8];
 /** So much of what an owner's word is said to say has to be in it. */
@@ -86,6 +86,13 @@ function ofOwner(
 const isBefore = ({ article, part, place }: Hearing, one: Hearing): boolean =>
   article === one.article && part === one.part && place < one.place;
 
+const POINT = /^keyPoints\.(\d+)$/u;
+const pointOf = ({ part }: Hearing): number => Number(POINT.exec(part)?.[1] ?? Number.NaN);
+
+/** Whether one is the key point before another. */
+const isPointBefore = (other: Hearing, one: Hearing): boolean =>
+  other.article === one.article && pointOf(other) + 1 === pointOf(one);
+
 /** Whether a speaker is called by these words and no other: "the minister". */
 function isJust({ called }: Hearing, stems: readonly string[]): boolean {
   const words = terms(called.replace(/^the\s+/iu, ""));
@@ -96,14 +103,16 @@ function isJust({ called }: Hearing, stems: readonly string[]): boolean {
 function nearest(assertions: readonly Hearing[], place: number, { thing, saying }: Answered): number | undefined {
   const one = assertions[place]!;
   const before: number[] = [];
-  for (let n = place - 1; n >= 0 && isBefore(assertions[n]!, one); n--) {
+  for (let n = place - 1; n >= 0 && (isBefore(assertions[n]!, one) || isPointBefore(assertions[n]!, one)); n--) {
     const other = assertions[n]!;
-    if (one.place - other.place > REACH[thing]) break;
+    if (other.part === one.part && one.place - other.place > REACH[thing]) break;
     if (other.statement && !oneVoice(one, other) && !inOne(one, other)) before.push(n);
   }
   const fits = (n: number): boolean => claims(one, assertions[n]!) && (saying === "" || says(saying, assertions[n]!));
   if (thing === "figure") return before.findLast((n) => fits(n) && hasFigure(assertions[n]!));
   if (thing === "picture") return before.findLast((n) => fits(n) && PICTURES.test(assertions[n]!.called));
+  // "One" is what was just told, whoever is named there.
+  if (thing === "so") return before[0] !== undefined && fits(before[0]) ? before[0] : undefined;
   const found = before.find((n) => fits(n) && touches(one, assertions[n]!));
   // Between the two nobody else may have spoken.
   const between = found === undefined ? [] : before.slice(0, before.indexOf(found));

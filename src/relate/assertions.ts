@@ -1,10 +1,12 @@
 import { mayReport } from "../lexicon/cues.js";
+import { announces } from "../lexicon/quarrels.js";
 import type { Act } from "../records/act.js";
 import { type Article, type Part, partText } from "../records/article.js";
 import type { Quantity } from "../records/quantity.js";
 import { type Span, type Spans, wordsAt } from "../records/span.js";
 import type { Statement } from "../records/statement.js";
 import { quantities } from "../resolve/quantities/index.js";
+import { type Layout, layout } from "../resolve/sentence.js";
 import { sentences } from "./sentences.js";
 
 /** What somebody says, or an article in its own voice, as it is held against what others say. */
@@ -13,6 +15,8 @@ export interface Assertion {
   id: string;
   article: string;
   part: Part;
+  /** Which paragraph of the part the words begin in. */
+  paragraph: number;
   content: Spans;
   /** The words under `content`. */
   words: string;
@@ -41,18 +45,24 @@ const THEIRS = 0.5;
 
 /** What an article has others say, and what it says in its own voice, in order of place. */
 export function assertions(article: Article, statements: readonly Statement[], speakerOf: SpeakerOf): Assertion[] {
+  const layouts = new Map<Part, Layout>();
+  const layoutOf = (part: Part): Layout => {
+    if (!layouts.has(part)) layouts.set(part, layout(partText(article, part)));
+    return layouts.get(part)!;
+  };
   const said = statements
     .filter((statement) => statement.article === article.id)
-    .map((statement) => ofStatement(article, statement, speakerOf));
-  return [...said, ...ownVoice(article, said)];
+    .map((statement) => ofStatement(article, statement, speakerOf, layoutOf(statement.part)));
+  return [...said, ...ownVoice(article, said, layoutOf("text"))];
 }
 
-function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerOf): Assertion {
+function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerOf, places: Layout): Assertion {
   const { id, part, content } = statement;
   const text = partText(article, part);
   const speaker = speakerOf(statement);
   return {
     ...{ id, article: article.id, part, content, words: wordsAt(text, content), statement },
+    paragraph: places.paragraph(content[0]![0]),
     speaker: speaker?.id ?? null,
     known: speaker?.known ?? false,
     source: speaker?.name ?? wordsAt(text, statement.source),
@@ -64,26 +74,39 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
 }
 
 /** The sentences of the body that are not what others say. */
-function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[]): Assertion[] {
+function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[], places: Layout): Assertion[] {
   // Who says it, and that it is said, is no word of the article's own on the matter.
   const theirs = said
     .filter(({ part }) => part === "text")
     .flatMap(({ content, statement }) => [...content, ...statement!.source, ...statement!.cue]);
   const figures = quantities(text);
-  return sentences(text)
-    .filter(([start, end]) => end - start >= LEAST && taken([start, end], theirs) < THEIRS)
-    .map(([start, end]) => ({
-      ...{ id: `${id} text ${start}`, article: id, part: "text" as const, content: [[start, end] as Span] },
-      words: text.slice(start, end),
-      speaker: `publisher ${publisher ?? id}`,
-      // A sentence that looks as if it told what another says holds a statement that was missed, perhaps.
-      known: !mayReport(text.slice(start, end)),
-      source: publisher ?? "",
-      called: "",
-      ...{ cue: "", act: "assert" as const },
-      quantities: figures.filter((one) => one.start >= start && one.end <= end),
-    }));
+  return (
+    sentences(text)
+      .filter(([start, end]) => end - start >= LEAST)
+      // What a sentence announces of those who speak next is its own word, even where a part of it was taken for theirs.
+      .filter(([start, end]) => taken([start, end], theirs) < THEIRS || announces(besides(text, [start, end], theirs)))
+      .map(([start, end]) => ({
+        ...{ id: `${id} text ${start}`, article: id, part: "text" as const, content: [[start, end] as Span] },
+        paragraph: places.paragraph(start),
+        words: text.slice(start, end),
+        speaker: `publisher ${publisher ?? id}`,
+        // A sentence that looks as if it told what another says holds a statement that was missed, perhaps.
+        known: !mayReport(text.slice(start, end)),
+        source: publisher ?? "",
+        called: "",
+        ...{ cue: "", act: "assert" as const },
+        quantities: figures.filter((one) => one.start >= start && one.end <= end),
+      }))
+  );
 }
+
+/** The words of a span that lie in no other. */
+const besides = (text: string, [start, end]: Span, spans: Spans): string =>
+  text
+    .slice(start, end)
+    .split("")
+    .filter((_, n) => !spans.some(([from, to]) => from <= start + n && start + n < to))
+    .join("");
 
 /** Share of a span that lies in others. */
 function taken([start, end]: Span, spans: Spans): number {

@@ -9,6 +9,7 @@ import { claimsPlainly, type Hearing, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
+import { quarrelling } from "./quarrelling.js";
 import { reckoned } from "./reckoned.js";
 import { turning } from "./turning.js";
 import { isShown, weigh } from "./weighing.js";
@@ -24,6 +25,7 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
     ...answering(assertions),
     ...turning(assertions),
     ...contrasting(assertions),
+    ...quarrelling(assertions),
     ...negating(assertions),
   ]) {
     if (bound.has(keyOf(bond.a, bond.b))) continue;

@@ -6,7 +6,15 @@ import { hearingOf } from "./hearing.js";
 
 const says = (words: string) =>
   hearingOf({
-    ...{ id: words, article: "a", part: "text", content: [[0, words.length]], words, quantities: quantities(words) },
+    ...{
+      id: words,
+      article: "a",
+      part: "text",
+      paragraph: 0,
+      content: [[0, words.length]],
+      words,
+      quantities: quantities(words),
+    },
     ...{ speaker: "Holt", known: true, source: "Holt", called: "Holt", cue: "said", act: "assert" },
   });
 const bond = (a: number, b: number): Bond => ({ kind: "differs", axis: "number", a, b, confidence: 0.5, evidence: [] });

@@ -10,7 +10,7 @@ const TOLD = 0.8;
 /** Words that are more common do not tell whose word it is. */
 const TELLING = 0.1;
 /** So much of what an owner's word is said to say has to be in it; and so much of it in the sentence, where that is not told. */
-const [SAID, ABOUT] = [0.5, 0.3];
+const [SAID, ABOUT] = [0.5, 0.15];
 /** Stems from which on what was told before says something. */
 const TELLS = 5;
 /** What stands for the thing that was told just before. */

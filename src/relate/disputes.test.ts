@@ -7,7 +7,7 @@ import { contested } from "./contested.js";
 import { disputes } from "./disputes.js";
 
 const says = (speaker: string | null, words: string, act: Assertion["act"] = "assert", article = "a"): Assertion => ({
-  ...{ id: `${speaker} ${words}`, article, part: "text", content: [[0, words.length]], words, speaker },
+  ...{ id: `${speaker} ${words}`, article, part: "text", paragraph: 0, content: [[0, words.length]], words, speaker },
   ...{
     known: speaker?.startsWith("a ") === false,
     source: speaker ?? "",

@@ -10,6 +10,7 @@ const says = (source: string, cue: string, words: string, act: Act = "assert", a
       id: `${source} ${words}`,
       article,
       part: "text",
+      paragraph: 0,
       content: [[0, words.length]],
       words,
       speaker: source,

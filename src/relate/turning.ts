@@ -34,6 +34,8 @@ function turned(one: Hearing, other: Hearing): number | undefined {
   if (Math.abs(other.place - one.place) > BESIDE || !oneVoice(one, other)) return undefined;
   if (other.act !== "deny" || !wasDenied(other.cue)) return undefined;
   if (shared(one.wording, other.wording) >= ALIKE * Math.min(one.mass, other.mass)) return SHARED;
+  // "The minister, who had denied it, acknowledged …"
+  if (other.paragraph === one.paragraph && other.place < one.place && other.called === "who") return ONE_SOURCE;
   const [mine, theirs] = [one.statement!.source[0], other.statement.source[0]];
   return mine && theirs && mine[0] < theirs[1] && theirs[0] < mine[1] ? ONE_SOURCE : undefined;
 }
