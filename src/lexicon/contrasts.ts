@@ -4,7 +4,7 @@ import { readList } from "./read.js";
 const { against, things } = readList<Record<"against" | "things", string[]>>("contrasts");
 const AGAINST = new RegExp(pattern(against).source, "giu");
 const NOT =
-  /(?:\b(?:not|never|hardly|no|nor|neither|without|whether|if|would|could|may|might)\b|n['’]t\b)[^.;:]{0,30}$/iu;
+  /(?:\b(?:not|never|hardly|no|nor|neither|without|whether|if|would|could|may|might|to|avoid\p{L}*)\b|n['’]t\b)[^.;:]{0,30}$/iu;
 const NAME = "(?:[\\p{L}.-]+(?:['’]\\p{L}+)?)";
 const THING = things.map(escaped).join("|");
 /** "the Harbour Office’s insistence that …", "the version of Peter Holt, who …" */

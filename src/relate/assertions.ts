@@ -33,6 +33,8 @@ export interface Assertion {
   quantities: readonly Quantity[];
   /** undefined for an own voice. */
   statement?: Statement;
+  /** The first characters behind a statement, which may join it to the next: "; the", ", while". */
+  joins?: string;
 }
 
 /** Who speaks in a statement: an id over all articles, and a name, or words for him. */
@@ -60,7 +62,9 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
   const { id, part, content } = statement;
   const text = partText(article, part);
   const speaker = speakerOf(statement);
+  const [, end] = extentOf(statement);
   return {
+    joins: text.slice(end, end + JOINS),
     ...{ id, article: article.id, part, content, words: wordsAt(text, content), statement },
     paragraph: places.paragraph(content[0]![0]),
     speaker: speaker?.id ?? null,
@@ -71,6 +75,15 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
     act: statement.act ?? "assert",
     quantities: statement.quantities ?? [],
   };
+}
+
+/** Characters that tell how a statement is joined to the next. */
+const JOINS = 12;
+
+/** From where to where a statement reaches, with who says it. */
+export function extentOf({ source, cue, content }: Statement): Span {
+  const spans = [...source, ...cue, ...content];
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
 }
 
 /** The sentences of the body that are not what others say. */

@@ -54,7 +54,7 @@ const SHORT: Record<string, string> = {
 export const MEMORY = 6000;
 
 /** "the prison service", not "the service": it says enough to be new. */
-const isModified = ({ noun, own }: Asked): boolean => noun !== undefined && own.split(/\s+/).length > 2;
+export const isModified = ({ noun, own }: Asked): boolean => noun !== undefined && own.split(/\s+/).length > 2;
 
 /** The last mention that ends before a place, if it is within memory. */
 export function lastBefore({ mentions }: Entity, at: number): readonly [number, number] | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Entity } from "./entity.js";
 import type { Asked, Candidate, Told } from "./evidence.js";
-import { evidence, fits, lastBefore, MEMORY } from "./evidence.js";
+import { evidence, fits, isModified, lastBefore, MEMORY } from "./evidence.js";
 
 /** `models/reference.json`: what each piece of evidence weighs, by form. */
 export type Weights = Record<string, Record<string, number>>;
@@ -34,8 +34,8 @@ export function candidates(
   );
 }
 
-/** Below this share "the party" is left as it stands: a wrong name costs a reader more than no name. Chosen, not fitted. */
-const DOUBTFUL = 0.4;
+/** Below this share "the party" is left as it stands, and "the prison service", which says more of itself: a wrong name costs a reader more than no name. Chosen, not fitted. */
+const [DOUBTFUL, MODIFIED] = [0.4, 0.6];
 
 export function score(evidence: Record<string, number>, of: Record<string, number>): number {
   let sum = 0;
@@ -53,7 +53,9 @@ export function choose(asked: Asked, entities: readonly Entity[], told: Told): {
   const all = scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   const sure = 1 / all;
   // "The party" stays itself where it is more likely than not that nobody guesses whose it is.
-  if (asked.form === "definite" && sure < DOUBTFUL) return { one: "own", sure };
+  const person = typeof best.one !== "string" && best.one.kind === "person";
+  if (asked.form === "definite" && sure < (isModified(asked) && !person ? MODIFIED : DOUBTFUL))
+    return { one: "own", sure };
   // Who speaks without being named at all is told only where it is likelier than not.
   if (sure < 0.5 && asked.form === "none") return { one: "nobody", sure: 1 - sure };
   return { one: best.one, sure };
