@@ -79,8 +79,19 @@ function ofOwner(
   );
   const own = speakers.size > 1 ? before.filter((n) => justSo.has(assertions[n]!.speaker)) : before;
   if (new Set(own.map((n) => assertions[n]!.speaker)).size !== 1) return undefined;
-  const calling = own.findLast((n) => touches(one, assertions[n]!));
+  const calling =
+    own.findLast((n) => touches(one, assertions[n]!)) ?? own.find((n) => n === justBefore(assertions, place, thing));
   return calling ?? (thing === "version" || own.length === 1 ? own[0] : undefined);
+}
+
+/** Who spoke last before, of all others, if it is near. */
+function justBefore(assertions: readonly Hearing[], place: number, thing: Thing): number | undefined {
+  const one = assertions[place]!;
+  const before = [...assertions.keys()].filter((n) => {
+    const other = assertions[n]!;
+    return isBefore(other, one) && one.place - other.place <= REACH[thing] && other.statement && !oneVoice(one, other);
+  });
+  return before.sort((x, y) => assertions[y]!.place - assertions[x]!.place)[0];
 }
 
 const isBefore = ({ article, part, place }: Hearing, one: Hearing): boolean =>
