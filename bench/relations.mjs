@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { loadAttributor } from "../dist/annotate/index.js";
@@ -59,7 +59,9 @@ async function relationsOf(articles, gold, judge) {
   const attributor = await loadAttributor();
   const found = [];
   for (const { triplet } of gold) {
-    const folder = mkdtempSync(join(tmpdir(), "audiatur-bench-"));
+    // Always the same place: articles without a date stand in the order of their ids, which hang on it.
+    const folder = join(tmpdir(), "audiatur-bench-relations", triplet);
+    mkdirSync(folder, { recursive: true });
     for (const { outlet, text } of articles.filter((article) => article.triplet === triplet))
       writeFileSync(join(folder, `${outlet}.txt`), text);
     const texts = [];

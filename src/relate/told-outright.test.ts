@@ -3,6 +3,7 @@ import { heard } from "../../test/marked.js";
 import type { Bond } from "./bond.js";
 import { contrasting } from "./contrasting.js";
 import type { Hearing } from "./hearing.js";
+import { juxtaposed } from "./juxtaposed.js";
 import { quarrelling } from "./quarrelling.js";
 import { turning } from "./turning.js";
 
@@ -61,3 +62,23 @@ test("who had denied it and acknowledges it has turned", () => {
     "{s2|The minister, Ada Holt}, {s1|who} {c1|on Wednesday had denied} {q1|that the house was without light}, {c2|acknowledged} {q2|an interruption of the service}.";
   expect(found(text, turning)).toEqual([["reversal", "an interruption of", "that the house"]]);
 });
+
+test.each([
+  [
+    "by a semicolon",
+    "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}; {s2|Peter Lund} {c2|said} {q2|he was seen by one every week}.",
+    [";"],
+  ],
+  [
+    "by a sentence of its own: not so",
+    "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}. {s2|Peter Lund} {c2|said} {q2|he was seen by one every week}.",
+    [],
+  ],
+  [
+    "one and himself: not so",
+    "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}, but {s2|Holt} {c2|said} {q2|he was seen by one every week}.",
+    [],
+  ],
+])("set against each other in one sentence, %s", (_, text, says) =>
+  expect(juxtaposed(heard(text, known).all).map((one) => one.says)).toEqual(says),
+);
