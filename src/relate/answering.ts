@@ -2,7 +2,7 @@ import { type Answered, answered, type Thing } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
-import { type Hearing, inOne, oneVoice } from "./hearing.js";
+import { type Hearing, inOne, isBefore, lastBefore, oneVoice } from "./hearing.js";
 import { rarity, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
@@ -79,23 +79,15 @@ function ofOwner(
   );
   const own = speakers.size > 1 ? before.filter((n) => justSo.has(assertions[n]!.speaker)) : before;
   if (new Set(own.map((n) => assertions[n]!.speaker)).size !== 1) return undefined;
+  // Who spoke last before, of all others, if it is near.
+  const isOther = (other: Hearing): boolean => other.statement !== undefined && !oneVoice(one, other);
   const calling =
-    own.findLast((n) => touches(one, assertions[n]!)) ?? own.find((n) => n === justBefore(assertions, place, thing));
+    own.findLast((n) => touches(one, assertions[n]!)) ??
+    own.find(
+      (n) => n === lastBefore(assertions, one, (other) => isOther(other) && one.place - other.place <= REACH[thing]),
+    );
   return calling ?? (thing === "version" || own.length === 1 ? own[0] : undefined);
 }
-
-/** Who spoke last before, of all others, if it is near. */
-function justBefore(assertions: readonly Hearing[], place: number, thing: Thing): number | undefined {
-  const one = assertions[place]!;
-  const before = [...assertions.keys()].filter((n) => {
-    const other = assertions[n]!;
-    return isBefore(other, one) && one.place - other.place <= REACH[thing] && other.statement && !oneVoice(one, other);
-  });
-  return before.sort((x, y) => assertions[y]!.place - assertions[x]!.place)[0];
-}
-
-const isBefore = ({ article, part, place }: Hearing, one: Hearing): boolean =>
-  article === one.article && part === one.part && place < one.place;
 
 const POINT = /^keyPoints\.(\d+)$/u;
 const pointOf = ({ part }: Hearing): number => Number(POINT.exec(part)?.[1] ?? Number.NaN);

@@ -1,7 +1,7 @@
 import { contrastIn } from "../lexicon/contrasts.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
-import { claimsPlainly, type Hearing, inOne, oneVoice } from "./hearing.js";
+import { claimsPlainly, type Hearing, inOne, lastBefore, oneVoice } from "./hearing.js";
 import { rarity, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
@@ -22,7 +22,9 @@ export function contrasting(assertions: readonly Hearing[]): Bond[] {
   return assertions.flatMap((one, place): Bond[] => {
     const contrast = contrastIn(one.words);
     if (!contrast) return [];
-    const subject = BEFORE.test(sentenceOf(contrast.before)) ? justBefore(assertions, place) : place;
+    const subject = BEFORE.test(sentenceOf(contrast.before))
+      ? lastBefore(assertions, one, (other) => other.stems.length >= TELLS && !inOne(one, other))
+      : place;
     const owner = terms(contrast.owner).flatMap(({ stem }) => (rarity(stem) > TELLING ? stem : []));
     if (subject === undefined || owner.length === 0) return [];
     const theirs = [...assertions.keys()].filter((n) => {
@@ -49,22 +51,6 @@ const sentenceOf = (before: string): string =>
     .split(/[.!?]["”’]?\s+/u)
     .at(-1)!
     .trim();
-
-/** What the article told before, by whom it may be. */
-function justBefore(assertions: readonly Hearing[], place: number): number | undefined {
-  const one = assertions[place]!;
-  const before = [...assertions.keys()].filter((n) => {
-    const other = assertions[n]!;
-    return (
-      other.article === one.article &&
-      other.part === one.part &&
-      other.place < one.place &&
-      other.stems.length >= TELLS &&
-      !inOne(one, other)
-    );
-  });
-  return before.sort((x, y) => assertions[y]!.place - assertions[x]!.place)[0];
-}
 
 /** Of some the one that has most of a wording; the first of equals, and none that has too little. */
 function likest(

@@ -85,6 +85,20 @@ export function inOne(one: Assertion, other: Assertion): boolean {
   return lies(all(one), other.content) || lies(all(other), one.content);
 }
 
+/** Whether one stands before another in the same part of an article. */
+export const isBefore = ({ article, part, place }: Hearing, one: Hearing): boolean =>
+  article === one.article && part === one.part && place < one.place;
+
+/** The last of those before one, in the same part of its article, that fit; by its place in the list. */
+export function lastBefore(
+  assertions: readonly Hearing[],
+  one: Hearing,
+  fits: (other: Hearing) => boolean,
+): number | undefined {
+  const before = [...assertions.keys()].filter((n) => isBefore(assertions[n]!, one) && fits(assertions[n]!));
+  return before.sort((x, y) => assertions[y]!.place - assertions[x]!.place)[0];
+}
+
 /** Acts that put something forward as so. */
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal", "concede"]);
 
