@@ -10,6 +10,8 @@ import { run } from "./run.js";
 // V8 soon compiles what is run often of the embedded database again, optimised, on the cores that the models load on: half a second that a command of two never
 // earns back. One that lives longer gets there all the same.
 setFlagsFromString("--wasm-tiering-budget=300000000");
+// Patterns of word lists are long, and so are articles: compiled at once they take less time than run once as they stand and compiled then.
+setFlagsFromString("--no-regexp-tier-up");
 
 const write = async (text: string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
