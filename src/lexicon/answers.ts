@@ -1,7 +1,7 @@
 import { escaped, pattern } from "./phrases.js";
 import { readList } from "./read.js";
 
-/** What somebody answers: a word, a version of events, a figure or a picture of before, or just "it". */
+/** What somebody answers: a word, a version of events, a figure or a picture of before, just "it", or "so", which takes up what was just told. */
 export type Thing = "word" | "version" | "figure" | "picture" | "it" | "so";
 
 /** What an answer is about, and whose it is said to be; no owner where it is not said. */

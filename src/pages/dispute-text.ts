@@ -8,8 +8,9 @@ import { wrapped } from "./plain.js";
 export function disputeTitle({ label, relations, accused, sides }: Omit<Dispute, "id" | "state">): string {
   if (accused) return `“${opening(standing(sides[0]![0]!.told))}”`;
   // What an article calls disputed is what more than two sides are about.
-  const announced = relations.flatMap(({ evidence }) => evidence.map(({ says }) => says)).find(announces);
-  if (announced && sides.length > 2) return `“${opening(announced)}”`;
+  const evidence = sides.length > 2 ? relations.flatMap((relation) => relation.evidence) : [];
+  const announced = evidence.find(({ says }) => announces(says))?.says;
+  if (announced) return `“${opening(announced)}”`;
   if (label.every((word) => word !== "")) return label.map((word) => `“${word}”`).join(" / ");
   // Where a side has no word of its own, as one that only says no, the words of the other are what it is about.
   const [{ kind, a, b }] = relations as [Dispute["relations"][number]];

@@ -8,6 +8,9 @@ export type Span = [start: number, end: number];
 export const Spans = z.array(Span);
 export type Spans = Span[];
 
-/** The words under the spans, a gap shown as " … ". */
+/** What is shown between the pieces of what is not in one piece. */
+export const GAP = " … ";
+
+/** The words under the spans, with a gap between two. */
 export const wordsAt = (text: string, spans: readonly Span[]): string =>
-  spans.map(([start, end]) => text.slice(start, end)).join(" … ");
+  spans.map(([start, end]) => text.slice(start, end)).join(GAP);

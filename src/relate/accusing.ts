@@ -3,7 +3,7 @@ import type { Span } from "../records/span.js";
 import { stateOf } from "../resolve/places/states.js";
 import { type Bond, conflicts } from "./bond.js";
 import { called } from "./called.js";
-import type { Hearing } from "./hearing.js";
+import { type Hearing, isBefore } from "./hearing.js";
 import { rarity, terms } from "./terms.js";
 
 /** An accusation to which the accused has no word in the story. */
@@ -44,10 +44,7 @@ export function accusing(assertions: readonly Hearing[], bonds: readonly Bond[])
     );
     const own = assertions.filter(({ speaker }) => speaker !== null && theirs.has(speaker));
     if (own.some(({ act, cue, words }) => act !== "decline" || !WOULD_NOT_SAY.test(`${cue} ${words}`))) return [];
-    if (assertions.some((other) => other.statement && other.speaker === null && isBehind(other, one))) return [];
+    if (assertions.some((other) => other.statement && other.speaker === null && isBefore(one, other))) return [];
     return [{ place, accused: [start, start + length], state: own.length > 0 ? "unanswered" : "one-sided" }];
   });
 }
-
-const isBehind = ({ article, part, place }: Hearing, one: Hearing): boolean =>
-  article === one.article && part === one.part && place > one.place;

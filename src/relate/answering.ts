@@ -81,11 +81,8 @@ function ofOwner(
   if (new Set(own.map((n) => assertions[n]!.speaker)).size !== 1) return undefined;
   // Who spoke last before, of all others, if it is near.
   const isOther = (other: Hearing): boolean => other.statement !== undefined && !oneVoice(one, other);
-  const calling =
-    own.findLast((n) => touches(one, assertions[n]!)) ??
-    own.find(
-      (n) => n === lastBefore(assertions, one, (other) => isOther(other) && one.place - other.place <= REACH[thing]),
-    );
+  const last = lastBefore(assertions, one, (other) => isOther(other) && one.place - other.place <= REACH[thing]);
+  const calling = own.findLast((n) => touches(one, assertions[n]!)) ?? own.find((n) => n === last);
   return calling ?? (thing === "version" || own.length === 1 ? own[0] : undefined);
 }
 

@@ -114,12 +114,13 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[], 
 }
 
 /** The words of a span that lie in no other. */
-const besides = (text: string, [start, end]: Span, spans: Spans): string =>
-  text
-    .slice(start, end)
-    .split("")
-    .filter((_, n) => !spans.some(([from, to]) => from <= start + n && start + n < to))
+function besides(text: string, [start, end]: Span, spans: Spans): string {
+  const near = spans.filter(([from, to]) => from < end && start < to);
+  const isFree = (at: number): boolean => !near.some(([from, to]) => from <= at && at < to);
+  return [...text.slice(start, end).split("").keys()]
+    .flatMap((n) => (isFree(start + n) ? text[start + n]! : []))
     .join("");
+}
 
 /** Share of a span that lies in others. */
 function taken([start, end]: Span, spans: Spans): number {

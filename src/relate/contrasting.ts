@@ -5,7 +5,7 @@ import { claimsPlainly, type Hearing, inOne, lastBefore, oneVoice } from "./hear
 import { rarity, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
-/** How far a contrast that is told outright is trusted. Not measured: one article in twenty has one. */
+/** How far a contrast that is told outright is trusted. Not measured: hardly any article has one. */
 const TOLD = 0.8;
 /** Words that are more common do not tell whose word it is. */
 const TELLING = 0.1;

@@ -28,11 +28,9 @@ export function comparable(assertions: readonly Hearing[]): Pair[] {
     });
 }
 
-/** Those that signs tell to be worth the judge's time, the likeliest of each assertion; in the order that was given. */
-export function worthJudging(pairs: readonly Pair[]): Pair[] {
-  const chosen = new Set([...likeliest(pairs, "agree"), ...likeliest(pairs, "conflict")]);
-  return pairs.filter((pair) => chosen.has(pair));
-}
+/** Those that signs tell to be worth the judge's time, the likeliest of each assertion. */
+export const worthJudging = (pairs: readonly Pair[]): ReadonlySet<Pair> =>
+  new Set([...likeliest(pairs, "agree"), ...likeliest(pairs, "conflict")]);
 
 function likeliest(pairs: readonly Pair[], as: Verdict["class"]): Pair[] {
   const ranked = pairs

@@ -1,4 +1,4 @@
-import type { Spans } from "../records/span.js";
+import { GAP, type Spans } from "../records/span.js";
 import type { StandIn } from "../records/stand-in.js";
 
 /** From this confidence on a name is put beside a pronoun. */
@@ -26,5 +26,3 @@ export function proposition(words: string, content: Spans, standIns: readonly St
   }
   return out + words.slice(from);
 }
-
-const GAP = " … ";

@@ -11,7 +11,7 @@ const TELLS = 4;
 
 /** Contradictions that an article announces: "How many there were is disputed. The party says four, the consul met three." */
 export const quarrelling = (assertions: readonly Hearing[]): Bond[] =>
-  assertions.flatMap((one, place): Bond[] => {
+  assertions.flatMap((one): Bond[] => {
     if (one.statement || !announces(one.words)) return [];
     const end = one.content.at(-1)![1];
     const next = [...assertions.keys()]

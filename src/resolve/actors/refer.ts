@@ -76,12 +76,13 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     return one;
   };
 
-  const ask = (said: Said, { form, noun, own }: Pick<Asked, "form" | "noun" | "own">, at: number) => {
+  const question = (said: Said, { form, noun, own }: Pick<Asked, "form" | "noun" | "own">, at: number): Asked => {
     const content: [number, number] = [first(said.content) ?? at, said.content.at(-1)?.[1] ?? at];
     const quoted = /["“]/.test(text[content[0]] ?? "");
     const portfolio = form === "definite" ? authorityOf(own)?.portfolio : undefined;
-    return decide({ form, noun, portfolio, own, at, content, quoted }, entities, told);
+    return { form, noun, portfolio, own, at, content, quoted };
   };
+  const ask = (...of: Parameters<typeof question>) => decide(question(...of), entities, told);
 
   const answer = (said: Said): Referent => {
     const at = placeOf(said);
@@ -136,20 +137,18 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
       told.spoken.unshift({ entity: speaker.entity, at: placeOf(said) });
       told.spoken.length = Math.min(told.spoken.length, RECENT);
     }
-    const asked: Ask = ({ form, noun, at, except }) => {
-      const content: [number, number] = [said.content[0]![0], said.content.at(-1)![1]];
+    const within: Ask = ({ form, noun, at, except }) => {
       const own = noun ? `the ${noun}` : "";
-      const question = { form, noun, portfolio: undefined, own, at, content, quoted: told.inQuote(at) };
-      const { one, sure } = choose(
-        question,
-        entities.filter((entity) => entity !== except),
-        told,
-      );
+      const among = except ? entities.filter((entity) => entity !== except) : entities;
+      const asked = { ...question(said, { form, noun, own }, at), quoted: told.inQuote(at) };
+      const { one, sure } = choose(asked, among, told);
       return typeof one === "string" ? { entity: undefined, sure } : { entity: one, sure };
     };
     // What another reports within what he says is read with his own words.
     const begins = places.begins(places.sentence(said.content[0]![0]));
-    const meant = first ? standIns(text, { content: said.content, begins, speaker, persons }, told.inQuote, asked) : [];
+    const meant = first
+      ? standIns(text, { content: said.content, begins, speaker, persons }, told.inQuote, within)
+      : [];
     out[n] = { ...speaker, standIns: meant };
   }
   return out;
