@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,7 +22,7 @@ const doubling = thread(
     if (n < 0) throw new Error(n + " is negative");
     await new Promise((done) => setTimeout(done, 20));
     return [2 * n, threadId];
-  } });`,
+  }, async close() {} });`,
 );
 const here = async () => ({ work: async (n: number) => [2 * n, 0], close: async () => {} });
 
@@ -69,7 +69,7 @@ describe("a crew", () => {
       `serve({ async work(n) {
         if (n < 0) process.exit(1);
         return [2 * n, threadId];
-      } });`,
+      }, async close() {} });`,
     );
     const working = crew(mortal, 2, here);
     expect((await working.ask(1))[0]).toBe(2);
@@ -87,6 +87,29 @@ describe("a crew", () => {
     await failed;
     expect((await working.ask(2))[0]).toBe(4);
     await working.close();
+  });
+
+  test("lets each thread finish what it is at, even loading, before it is gone", async () => {
+    const note = join(folder, "note");
+    const slow = thread(
+      "slow",
+      `import { appendFileSync } from "node:fs";
+      const note = (word) => appendFileSync(${JSON.stringify(note)}, word + " ");
+      const rest = () => new Promise((done) => setTimeout(done, 50));
+      await rest();
+      note("loaded");
+      serve({ async work() { await rest(); note("worked"); return []; }, async close() { note("closed"); } });`,
+    );
+    const working = crew<number, number[]>(slow, 2, here);
+    working.wake();
+    await working.close();
+    expect(readFileSync(note, "utf8")).toBe("loaded closed ");
+    await working.ask(1);
+    const asked = [2, 3].map((n) => working.ask(n));
+    const failed = Promise.all(asked.map((one) => expect(one).rejects.toThrow("closed")));
+    await working.close();
+    await failed;
+    expect(readFileSync(note, "utf8")).toBe("loaded closed loaded worked worked closed ");
   });
 
   test("on one core does one task after the other", async () => {

@@ -8,11 +8,11 @@ export interface Hand<Task, Answer> {
 
 /** One kind of work on several cores. Nothing is loaded before it is needed. */
 export interface Crew<Task, Answer> {
-  /** Begins to load, so that the first task need not wait. */
+  /** Wakes one more, if a core is free, so that tasks to come need not wait until it has loaded. */
   wake(): void;
   /** @throws Error where the work failed, or its thread ended; other tasks go on */
   ask(task: Task): Promise<Answer>;
-  /** Lets go of all threads and memory; what was not answered fails. What is asked later takes them again. */
+  /** Lets go of all threads and memory, each when it is done with what it is at; what was not answered fails. What is asked later takes them again. */
   close(): Promise<void>;
 }
 
@@ -133,7 +133,7 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
 
   return {
     wake() {
-      if (seats.length === 0) take();
+      if (seats.length < cores) take();
     },
     ask(task) {
       if (seats.length === 0 && lost) return Promise.reject(lost);
@@ -148,18 +148,33 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
       const dropped = [...leaving.flatMap(({ jobs }) => [...jobs.values()]), ...queue];
       [seats, queue, lost] = [[], [], undefined];
       for (const { reject } of dropped) reject(new Error("The crew was closed before it had answered."));
-      await Promise.all(leaving.map(({ worker }) => worker.terminate()));
+      await Promise.all(leaving.map(({ worker }) => gone(worker)));
     },
   };
 }
 
-/** In a thread of a crew: says that it is ready, then answers each task, or says what went wrong. */
-export function serve<Task, Answer>({ work }: Hand<Task, Answer>): void {
+/** A thread that is stopped while it loads a model, or reads by one, takes the whole process with it: it has to go by itself. */
+const gone = (worker: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    if (worker.threadId < 0) return resolve(); // it has ended
+    worker.on("exit", () => resolve());
+    worker.postMessage("leave");
+  });
+
+/** In a thread of a crew: says that it is ready, then answers each task, or says what went wrong, until it is to leave. */
+export function serve<Task, Answer>({ work, close }: Hand<Task, Answer>): void {
   const port = parentPort!;
-  const next = oneByOne(work);
-  port.on("message", async ({ id, task }: { id: number; task: Task }) => {
+  let leaves = false;
+  const next = oneByOne((step: () => Promise<unknown>) => step());
+  port.on("message", async (message: { id: number; task: Task } | "leave") => {
+    if (message === "leave") {
+      leaves = true;
+      await next(close).catch(() => {});
+      return port.close();
+    }
+    const { id, task } = message;
     try {
-      port.postMessage({ id, answer: await next(task) });
+      port.postMessage({ id, answer: await next(async () => (leaves ? undefined : work(task))) });
     } catch (error) {
       port.postMessage({ id, failed: String(error) });
     }

@@ -30,11 +30,13 @@ export const add: Command = {
     const shown = progress(terminal, "stories");
     try {
       const { entries, failures } = await gatherAll(positionals, desk, terminal, { jobs, log: values.log === true });
+      if (entries.length > 0) desk.judge.wake();
+      const ledger = await desk.ledger;
       const fresh = new Set(entries.flatMap((entry) => entry.fresh));
       const told = new Set<string>();
       for (const { id: article } of entries.flatMap(({ articles }) => articles)) {
         if (told.has(article)) continue;
-        for await (const story of ledgerStories(desk.ledger, least, article)) {
+        for await (const story of ledgerStories(ledger, least, article)) {
           for (const id of story.versions) told.add(id);
           await tell(await relatedTo(story, desk.judge), fresh, values.json === true, terminal);
           shown.advance();

@@ -44,7 +44,7 @@ export const brief: Command = {
     try {
       const { articles, failures, ...found } = await (story === undefined
         ? fromInputs(positionals, desk, terminal, { jobs, log: values.log === true, least })
-        : fromLedger(story, desk.ledger, least));
+        : fromLedger(story, await desk.ledger, least));
       const related =
         story === undefined
           ? await relateAll(articles, found, desk.judge)
@@ -79,7 +79,7 @@ async function fromInputs(
     articles: distinct(entries.flatMap((entry) => entry.articles)),
     statements: statements.filter(({ confidence }) => confidence >= least),
     actors: distinctActors(entries.flatMap((entry) => entry.actors)),
-    decisions: await desk.ledger.decisions(),
+    decisions: await (await desk.ledger).decisions(),
     failures,
   };
 }

@@ -1,15 +1,16 @@
 import { type Attributor, loadAttributor } from "../annotate/article.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
 import type { Judgement } from "../records/judgement.js";
-import { type Judge, openJudge, type Pair } from "../relate/index.js";
+import { type OpenJudge, openJudge, type Pair } from "../relate/index.js";
 import type { Invocation } from "./command.js";
 
 /** What a command works with that holds statements against each other. */
 export interface Desk {
-  ledger: Ledger;
+  /** There when it is open. */
+  ledger: Promise<Ledger>;
   attributor: Attributor;
   /** Asks the ledger first and keeps there what is new, so that a pair is judged once. */
-  judge: Judge;
+  judge: OpenJudge;
   close(): Promise<void>;
 }
 
@@ -22,26 +23,29 @@ export interface Opening {
   awake?: boolean;
 }
 
-/** Opens a desk. Its models load when they are needed. */
+/** Opens a desk, and begins to open its ledger. Its models load when they are needed. */
 export async function openDesk(
   { ledger: at = ".audiatur" }: Invocation["values"],
   { create, jobs, awake = false }: Opening,
 ): Promise<Desk> {
   const [attributor, judge] = [await loadAttributor(jobs), await openJudge(jobs)];
-  const rest = async (): Promise<void> => {
-    await attributor.close();
-    await judge.close();
-  };
   if (awake) attributor.wake();
-  try {
-    const ledger = await openLedger(String(at), { create });
-    if (awake) judge.wake(); // not before: two cores have enough to load until here
-    const close = (): Promise<void> => rest().finally(() => ledger.close());
-    return { ledger, attributor, judge: remembering(judge, ledger), close };
-  } catch (error) {
-    await rest();
-    throw error;
-  }
+  const ledger = openLedger(String(at), { create });
+  const opened = ledger.then(
+    (open) => {
+      if (awake) judge.wake(); // not before: two cores have enough to load until here
+      return open;
+    },
+    () => undefined, // whoever needs it is told
+  );
+  return {
+    ...{ ledger, attributor, judge: remembering(judge, ledger) },
+    async close() {
+      await attributor.close();
+      await judge.close();
+      await (await opened)?.close();
+    },
+  };
 }
 
 /** Pairs that are judged before what was found is kept: an interruption loses no more. */
@@ -49,9 +53,10 @@ const MANY = 800;
 
 const keyOf = (pair: Pair): string => JSON.stringify(pair);
 
-const remembering = (judge: Judge, ledger: Ledger): Judge => ({
+const remembering = (judge: OpenJudge, opening: Promise<Ledger>): OpenJudge => ({
   ...judge,
   async judge(pairs) {
+    const ledger = await opening;
     const known = new Map<string, Judgement>();
     const kept = await ledger.judgements(judge.by, pairs);
     for (const [n, one] of kept.entries()) if (one) known.set(keyOf(pairs[n]!), one);

@@ -46,8 +46,9 @@ export async function gatherAll(
     for await (const { entry, fresh, failures } of inOrder(captured, AHEAD * how.jobs, (item) =>
       gather(item, attributor, ledger),
     )) {
+      const open = await ledger;
       failures.forEach(fail);
-      if (entry && (await keep(entry, ledger, fail))) {
+      if (entry && (await keep(entry, open, fail))) {
         if (how.log) say(`kept ${entry.capture.input} ${entry.capture.id}`);
         const { articles, statements, actors } = entry;
         all.entries.push({ articles, statements, actors, fresh });

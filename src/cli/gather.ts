@@ -14,8 +14,14 @@ export interface Gathered {
   failures: Failure[];
 }
 
-/** Reads a capture and finds who says what in it. What the ledger has by the same model is not done again. */
-export async function gather(item: Captured | Failure, attributor: Attributor, ledger: Ledger): Promise<Gathered> {
+/**
+ * Reads a capture and finds who says what in it. What the ledger has by the same model is not done again, but for what can be done while it still opens.
+ */
+export async function gather(
+  item: Captured | Failure,
+  attributor: Attributor,
+  opening: Promise<Ledger>,
+): Promise<Gathered> {
   if (isFailure(item)) return { entry: undefined, fresh: [], failures: [item] };
   const { input } = item.capture;
   try {
@@ -23,10 +29,13 @@ export async function gather(item: Captured | Failure, attributor: Attributor, l
     const failures = found.filter(isFailure);
     const articles = found.filter((article): article is Article => !isFailure(article));
     if (articles.length === 0) return { entry: undefined, fresh: [], failures };
+    const early = (await isUnderWay(opening)) ? articles.map((article) => attributor.attribute(article)) : [];
+    for (const reading of early) reading.catch(() => {}); // it is thrown where it is needed
+    const ledger = await opening;
     const before = await ledger.articles({ input });
     const kept = await keptReadings(articles, before, attributor.by, ledger);
     const readings = await Promise.all(
-      articles.map((article) => kept.get(article.id) ?? attributor.attribute(article)),
+      articles.map((article, n) => kept.get(article.id) ?? early[n] ?? attributor.attribute(article)),
     );
     const statements = readings.flatMap((reading) => reading.statements);
     // A feed that changed by one byte is another capture, with other ids for the same articles.
@@ -39,6 +48,10 @@ export async function gather(item: Captured | Failure, attributor: Attributor, l
     return { entry: undefined, fresh: [], failures: [{ input, error: sentence(input, cause) }] };
   }
 }
+
+/** Of two that are there the first wins, so that nothing is waited for. */
+const isUnderWay = async (work: Promise<Ledger>): Promise<boolean> =>
+  (await Promise.race([work, undefined]).catch(() => null)) === undefined;
 
 const sentence = (input: string, cause: unknown): AudiaturError =>
   cause instanceof AudiaturError

@@ -30,7 +30,7 @@ export async function* relatedStories({ values, terminal }: Invocation): AsyncGe
   const { ledger, judge, close } = await openDesk(values, { create: false, jobs: coresOf(values) });
   const shown = progress(terminal, "stories");
   try {
-    for await (const story of ledgerStories(ledger, least, values.story as string | undefined)) {
+    for await (const story of ledgerStories(await ledger, least, values.story as string | undefined)) {
       yield await relatedTo(story, judge);
       shown.advance();
     }

@@ -18,7 +18,7 @@ import { type Told, tell } from "./tell.js";
 import { tellingOf } from "./topic.js";
 
 export { type Judge, loadJudge, type Pair } from "./judge.js";
-export { openJudge } from "./judges.js";
+export { type OpenJudge, openJudge } from "./judges.js";
 export { type Told, tell } from "./tell.js";
 
 /** What articles say, and what people decided on who is who. */

@@ -6,8 +6,8 @@ import { judgeName } from "./judge-numbers.js";
 /** A judge that need not be loaded before it is asked. */
 export interface OpenJudge extends Judge, Pick<Crew<unknown, unknown>, "wake"> {}
 
-/** Pairs that a core takes at once. */
-const MANY = 24;
+/** Pairs that a core takes at once: about 50 ms, so that none is idle for long. */
+const MANY = 8;
 
 /** The judge on several cores, each with one of its own; on one core in this thread. */
 export async function openJudge(cores: number): Promise<OpenJudge> {

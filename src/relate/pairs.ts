@@ -14,8 +14,8 @@ export interface Pair {
 /** Of each assertion so many pairs at most are judged as agreements, and as conflicts, so that cost grows with the story. */
 const EACH: Record<Verdict["class"], number> = { agree: 2, conflict: 1 };
 
-/** How much more an agreement within one article has to be worth: one article that says a thing twice says little. */
-const INSIDE = 4;
+/** How much more a pair within one article has to be worth: one that says a thing twice says little, and has many pairs. */
+const INSIDE: Record<Verdict["class"], number> = { agree: 4, conflict: 2 };
 
 /** The candidates that can be held against each other, in order of places. */
 export function comparable(assertions: readonly Hearing[]): Pair[] {
@@ -35,7 +35,7 @@ export const worthJudging = (pairs: readonly Pair[]): ReadonlySet<Pair> =>
 function likeliest(pairs: readonly Pair[], as: Verdict["class"]): Pair[] {
   const ranked = pairs
     .map((pair, n) => ({ pair, n, worth: worth(pair.signs, as) }))
-    .filter(({ pair, worth }) => worth >= (as === "agree" && pair.signs["one article"] ? INSIDE : 1))
+    .filter(({ pair, worth }) => worth >= (pair.signs["one article"] ? INSIDE[as] : 1))
     .sort((x, y) => y.worth - x.worth || x.n - y.n);
   const taken = new Map<number, number>();
   return ranked.flatMap(({ pair }) => {
