@@ -45,6 +45,8 @@ describe("commands that hold a ledger's statements against each other", () => {
       "Lusania contradicts Rodrigo Vantes",
       "Marta Salcedo denies Octavio Rincón",
       "Northern Federation denies Rodrigo Vantes",
+      "Rodrigo Vantes contradicts Lidia Orozco",
+      "Rodrigo Vantes reversal Rodrigo Vantes",
       "The Northern Federation’s secretary of state contradicts Rodrigo Vantes",
       "The foreign ministry denies International Refugee Registry",
       "The government denies International Refugee Registry",

@@ -19,6 +19,7 @@ interface Lists {
   flat: string[];
   withheld: string[];
   things: Record<Exclude<Thing, "it" | "so">, string[]>;
+  stating: string[];
   owned: string[];
   false: string[];
   earlier: string[];
@@ -76,6 +77,33 @@ export function answered(cue: string, words: string): Answered | undefined {
   const owners = [...found[1]!.matchAll(OWNER)].flatMap(([, owner, name]) => owner ?? (named && name ? name : []));
   const owner = owners.join(" ") || (BY.exec(rest)?.[1] ?? "");
   return { thing, owner, words: found[0], saying: denies ? (SAYING.exec(rest)?.[1] ?? "") : "" };
+}
+
+/** A thing that says that something is so, and what: "Holt’s claims that the gate was locked". */
+const STATING = new RegExp(
+  `^(?:[\\p{L}.'’-]+\\s+){0,6}?(?:${any(lists.stating)})\\s+(?:[\\p{L}.]+\\s+){0,3}?(?:that|of|saying)\\s+(.+)`,
+  "isu",
+);
+/** What can only be denied of a fact: that something is so, a deed, any of something. */
+const FACT = [
+  /^((?:\p{L}+ly\s+)?\p{L}{2,}ing\s.+)/isu,
+  /^any\s+(.+)/isu,
+  /^((?:he|she|it|they|we|there|this|these|the|\p{Lu})[^,;:]*?\s(?:was|were|is|are|had|has|have|did|would|will|could)\s.+)/su,
+];
+/** Where other matter begins: when it was, and what else. */
+const BESIDES =
+  /\s(?:in\s+the\s+(?:hours|days|weeks|months|years)|before|after|during|when|while|because|until|since|or|and|but)\s.*$/isu;
+
+/** What a denial itself says is not so, without when it was: of "denied that the gate was locked that night", "the gate was locked that night". */
+export function refuted(cue: string, words: string): string | undefined {
+  if (!denying.test(cue) || isWithheld(cue)) return undefined;
+  const forms = [STATING, /^that\s+(.+)/isu, ...(flat.test(cue) ? FACT : [])];
+  const bare = words.replace(/^["“‘']+/u, "");
+  for (const form of forms) {
+    const said = form.exec(bare)?.[1];
+    if (said) return said.replace(BESIDES, "").trim();
+  }
+  return undefined;
 }
 
 /** Whether a cue marks a denial of before: "had denied". */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { accusedIn } from "./accusations.js";
 import { actIn } from "./acts.js";
-import { answered } from "./answers.js";
+import { answered, refuted } from "./answers.js";
 import { channelNear } from "./channels.js";
 import { contrastIn } from "./contrasts.js";
 import { mayReport, reports } from "./cues.js";
@@ -37,6 +37,8 @@ describe("the examples beside the word lists hold", () => {
       expect(found ? [found.thing, found.owner] : null).toEqual(what);
     },
   );
+  const { refuted: denials } = readList<{ refuted: [string, string, string | null][] }>("answers");
+  test.each(denials)("%s | %s | is denied: %s", (cue, words, what) => expect(refuted(cue, words) ?? null).toBe(what));
   test.each<[string, string, string | null]>(examples("accusations"))("%s | %s | accuses %s", (cue, words, whom) =>
     expect(words.slice(0, accusedIn(cue, words) ?? 0) || null).toBe(whom),
   );

@@ -36,6 +36,9 @@ const FURTHER = /\s(?:and|but|because|that|which|who|when|while|as|so)\s.*$/isu;
 /** Whether words tell of what is thought, wanted or forbidden, and not of what is so. */
 export const isUnreal = (words: string): boolean => unsure.test(words);
 
+/** Whether words leave open whether something is so: "whether the gate was locked". */
+export const isQuestion = (words: string): boolean => /^["“‘']*(?:whether|if)\s|\?["”’]*$/iu.test(words.trim());
+
 /** Whether a word says something by itself. */
 export const isLight = (word: string): boolean => lights.has(word.toLowerCase());
 

@@ -33,7 +33,8 @@ export interface Assertion {
   quantities: readonly Quantity[];
   /** undefined for an own voice. */
   statement?: Statement;
-  /** The first characters behind a statement, which may join it to the next: "; the", ", while". */
+  /** The last characters before a statement and the first behind it, which may join it to others: "A day earlier ", "; the". */
+  leads?: string;
   joins?: string;
 }
 
@@ -62,9 +63,9 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
   const { id, part, content } = statement;
   const text = partText(article, part);
   const speaker = speakerOf(statement);
-  const [, end] = extentOf(statement);
+  const [start, end] = extentOf(statement);
   return {
-    joins: text.slice(end, end + JOINS),
+    ...{ leads: text.slice(Math.max(0, start - LEADS), start), joins: text.slice(end, end + JOINS) },
     ...{ id, article: article.id, part, content, words: wordsAt(text, content), statement },
     paragraph: places.paragraph(content[0]![0]),
     speaker: speaker?.id ?? null,
@@ -77,8 +78,8 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
   };
 }
 
-/** Characters that tell how a statement is joined to the next. */
-const JOINS = 12;
+/** Characters that tell how a statement is joined to the one before and to the next. */
+const [LEADS, JOINS] = [40, 12];
 
 /** From where to where a statement reaches, with who says it. */
 export function extentOf({ source, cue, content }: Statement): Span {

@@ -16,6 +16,17 @@ export interface Bond {
   confidence: number;
 }
 
+/**
+ * Two that a text sets against each other, by their places; for `denies` `a` denies `b`. Whether they conflict is not told by that alone.
+ */
+export interface Opposed {
+  kind: "contradicts" | "denies";
+  a: number;
+  b: number;
+  /** The words that do so. */
+  says: string;
+}
+
 const AGREE: ReadonlySet<RelationKind> = new Set(["same", "corroborates"]);
 const CONFLICT: ReadonlySet<RelationKind> = new Set(["denies", "contradicts", "reversal"]);
 

@@ -69,6 +69,12 @@ export function hearingOf(assertion: Assertion): Hearing {
 export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
   statement ? `${[source, cue].filter(Boolean).join(" ")}: ${words}` : words;
 
+const SHARE =
+  /\p{N}|\b(?:half|majority|majorities|plurality|most|many|some|few|fewer|third|quarter|shares?|percent|respondents)\b/iu;
+
+/** Whether who says it is a share of those who were asked, which says nothing of what others say: "a quarter of the public". */
+export const isShare = ({ source }: Assertion): boolean => SHARE.test(source);
+
 /** Whether one speaks in both. */
 export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;
 

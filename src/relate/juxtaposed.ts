@@ -1,17 +1,40 @@
 import { extentOf } from "./assertions.js";
-import { type Hearing, inOne, oneVoice } from "./hearing.js";
+import type { Opposed } from "./bond.js";
+import { type Hearing, inOne, isShare, lastBefore, oneVoice } from "./hearing.js";
 
-/** One sentence sets two against each other: "Lund says he was refused a doctor; the prison says he saw one every week". */
-const AGAINST = /^["”’]?\s*(?:;|,?\s*(?:while|whereas)\s|,?\s*but\s)/iu;
+/** One sentence sets two against each other: "Lund says he was refused a doctor; the prison says he saw one every week". "While" also joins what goes together. */
+const AGAINST = /^["”’]?\s*(?:;|,?\s*but\s)/iu;
 /** What stands between them at most, in UTF-16 code units. */
 const BETWEEN = 40;
 /** Stems of what says something. */
 const TELLS = 4;
-/** Shares of those who were asked say nothing of each other. */
-const SHARE = /\p{N}|\b(?:half|majority|plurality|most|many|some|few|third|quarter)\b/iu;
 
-/** Pairs of statements that a sentence sets against each other, by their places, with the words that do so. Whether they conflict is not told by that alone. */
-export function juxtaposed(assertions: readonly Hearing[]): { a: number; b: number; says: string }[] {
+/** An article goes back to what another had said: "A day earlier Lund had said that no car was near". */
+const EARLIER = [
+  /(?:^|[.!?]["”’]?\s+)(?:(?:an?|one|two|three|a\s+few)\s+(?:hour|day|week|month|year)s?\s+(?:earlier|before)|earlier|previously),?\s*$/iu,
+  /^had\s/iu,
+] as const;
+/** How far back the word that it is held against begins, in UTF-16 code units. */
+const BEFORE = 400;
+
+/** Pairs of statements that an article sets against each other, in one sentence, or by going back from the one to the other. */
+export const juxtaposed = (assertions: readonly Hearing[]): Opposed[] => [
+  ...inOneSentence(assertions),
+  ...goneBackTo(assertions),
+];
+
+const goneBackTo = (assertions: readonly Hearing[]): Opposed[] =>
+  assertions.flatMap((one, b): Opposed[] => {
+    const when = EARLIER[0].exec(one.leads ?? "");
+    if (!when || !EARLIER[1].test(one.cue) || one.noes === 0 || one.speaker === null) return [];
+    const isOther = (other: Hearing): boolean =>
+      other.statement !== undefined && other.speaker !== null && !oneVoice(one, other) && !inOne(one, other);
+    const a = lastBefore(assertions, one, (other) => one.place - other.place < BEFORE && isOther(other));
+    if (a === undefined || assertions[a]!.paragraph !== one.paragraph) return [];
+    return [{ kind: "contradicts", a, b, says: `${when[0].replace(/^\P{L}+/u, "").trim()} … ${one.cue}` }];
+  });
+
+function inOneSentence(assertions: readonly Hearing[]): Opposed[] {
   const said = [...assertions.keys()]
     .filter((n) => assertions[n]!.statement && assertions[n]!.speaker !== null && assertions[n]!.stems.length >= TELLS)
     .map((n) => ({ n, one: assertions[n]!, extent: extentOf(assertions[n]!.statement!) }));
@@ -23,7 +46,7 @@ export function juxtaposed(assertions: readonly Hearing[]): { a: number; b: numb
       return near && other.paragraph === one.paragraph && !oneVoice(one, other) && !inOne(one, other);
     });
     const [first] = next.sort((x, y) => x.extent[0] - y.extent[0]);
-    if (!first || SHARE.test(one.source) || SHARE.test(first.one.source)) return [];
-    return [{ a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() }];
+    if (!first || isShare(one) || isShare(first.one)) return [];
+    return [{ kind: "contradicts", a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() }];
   });
 }

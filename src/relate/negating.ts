@@ -1,3 +1,4 @@
+import { isWithheld } from "../lexicon/answers.js";
 import { isLight, isUnreal, type Negation, negationsIn } from "../lexicon/negations.js";
 import type { Assertion } from "./assertions.js";
 import type { Bond } from "./bond.js";
@@ -63,7 +64,11 @@ export function negating(assertions: readonly Hearing[]): Bond[] {
 }
 
 const claims = (one: Hearing): boolean =>
-  one.statement !== undefined && one.speaker !== null && claimsPlainly(one) && !isUnreal(one.words);
+  one.statement !== undefined &&
+  one.speaker !== null &&
+  claimsPlainly(one) &&
+  !isWithheld(one.cue) &&
+  !isUnreal(one.words);
 
 /** The words by which one says what another says is not so; undefined where it does not. */
 function assertedIn({ subject, stems }: Denied, { words, places }: Hearing): string | undefined {

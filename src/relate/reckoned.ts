@@ -2,7 +2,7 @@ import { isWithheld } from "../lexicon/answers.js";
 import { oppositesOf } from "../lexicon/opposites.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { claimsPlainly, type Hearing, oneVoice } from "./hearing.js";
+import { claimsPlainly, type Hearing, isShare, oneVoice } from "./hearing.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
@@ -16,7 +16,6 @@ const [RETOLD, FIGURED, DENIED] = [0.95, 0.5, 0.85];
 const CLAIMED = 0.55;
 /** Stems beside the opposites at least. */
 const FEW = 3;
-const SHARE = /\p{N}|\b(?:half|majority|majorities|most|many|some|few)\b/iu;
 
 /** What can be told of two assertions by reckoning alone; undefined where nothing can. */
 export const reckoned = (a: Hearing, b: Hearing): Found | undefined =>
@@ -46,7 +45,7 @@ function denying(a: Hearing, b: Hearing): Found | undefined {
 function opposing(a: Hearing, b: Hearing): Found | undefined {
   if (a.speaker === null || b.speaker === null || oneVoice(a, b) || a.spoken + b.spoken > 0) return undefined;
   const found = oppositesOf(a.sides, b.sides);
-  if (!found || SHARE.test(a.source + b.source)) return undefined;
+  if (!found || isShare(a) || isShare(b)) return undefined;
   const [one, two] = [a.words.replace(found[0], ""), b.words.replace(found[1], "")].map(wordingOf) as [
     Wording,
     Wording,

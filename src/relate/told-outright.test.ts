@@ -63,11 +63,23 @@ test("who had denied it and acknowledges it has turned", () => {
   expect(found(text, turning)).toEqual([["reversal", "an interruption of", "that the house"]]);
 });
 
+test("who did it after he ruled it out has turned, against what of it he had ruled out", () => {
+  const text =
+    "{s1|Peter Lund} {c1|says} {q1|the six left under an agreement, two months after he ruled out any talks}. In March {s2|Lund} {c2|had ruled out} {q2|any arrangement}. {s3|Lund} {c3|had ruled out} {q3|talks with the six}.";
+  expect(found(text, turning)).toEqual([["reversal", "the six left", "talks with the"]]);
+  expect(found(text.replace("after he", "after they"), turning)).toEqual([]);
+});
+
 test.each([
   [
     "by a semicolon",
     "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}; {s2|Peter Lund} {c2|said} {q2|he was seen by one every week}.",
     [";"],
+  ],
+  [
+    "by while, which also joins what goes together: not so",
+    "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}, while {s2|Peter Lund} {c2|said} {q2|he was seen by one every week}.",
+    [],
   ],
   [
     "by a sentence of its own: not so",
@@ -79,6 +91,16 @@ test.each([
     "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}, but {s2|Holt} {c2|said} {q2|he was seen by one every week}.",
     [],
   ],
-])("set against each other in one sentence, %s", (_, text, says) =>
+  [
+    "by a sentence that goes back",
+    "{s1|Ada Holt} {c1|admitted} {q1|that the vans had passed the gate}. A day earlier {s2|Peter Lund} {c2|had said} {q2|that no car was near}.",
+    ["A day earlier … had said"],
+  ],
+  [
+    "by a sentence that goes back to what goes with it: not so",
+    "{s1|Ada Holt} {c1|admitted} {q1|that the vans had passed the gate}. A day earlier {s2|Peter Lund} {c2|had said} {q2|that a car was near}.",
+    [],
+  ],
+])("set against each other, %s", (_, text, says) =>
   expect(juxtaposed(heard(text, known).all).map((one) => one.says)).toEqual(says),
 );

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { heard } from "../../test/marked.js";
+import { denying } from "./denying.js";
+
+const known = { Holt: "PER", Lund: "PER", Reef: "PER" } as const;
+
+test.each([
+  [
+    "who says it",
+    "{s1|Ada Holt} {c1|said} {q1|that the crew had locked the gate of the mill}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate that night}.",
+    ["denied the crew locked the gate that night"],
+  ],
+  [
+    "who accuses of it, whosever claim it is said to be",
+    "{s1|Ada Holt} {c1|accused} {q1|the crew of locking the gate of the mill}. {s2|Peter Lund} {c2|dismissed} {q2|claims that the crew locked the gate}.",
+    ["dismissed the crew locked the gate"],
+  ],
+  [
+    "not who speaks of something else",
+    "{s1|Ada Holt} {c1|said} {q1|that the crew was late}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate that night}.",
+    [],
+  ],
+  [
+    "not who asks whether it is so",
+    "{s1|Ada Holt} {c1|said} {q1|whether the crew had locked the gate}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate that night}.",
+    [],
+  ],
+  [
+    "not who denies it too",
+    "{s1|Ada Holt} {c1|denied} {q1|that the crew had locked the gate}. {s2|Peter Lund} {c2|said} {q2|that it rained}.",
+    [],
+  ],
+  [
+    "not who rejects a plan",
+    "{s1|Ada Holt} {c1|said} {q1|that the crew would lock the gate}. {s2|Peter Lund} {c2|rejected} {q2|locking the gate}.",
+    [],
+  ],
+])("a denial is set against %s", (_, text, says) =>
+  expect(denying(heard(text, known).all).map((one) => one.says)).toEqual(says),
+);
