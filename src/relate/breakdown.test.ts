@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Statement } from "../records/statement.js";
 import { quantities } from "../resolve/quantities/index.js";
 import type { Bond } from "./bond.js";
 import { withoutBreakdowns } from "./breakdown.js";
@@ -16,6 +17,7 @@ const says = (words: string) =>
       quantities: quantities(words),
     },
     ...{ speaker: "Holt", known: true, source: "Holt", called: "Holt", cue: "said", act: "assert" },
+    statement: { kind: "indirect" } as Statement,
   });
 const bond = (a: number, b: number): Bond => ({ kind: "differs", axis: "number", a, b, confidence: 0.5, evidence: [] });
 

@@ -3,15 +3,16 @@ import { Components } from "./components.js";
 import { figures } from "./figures.js";
 import type { Hearing } from "./hearing.js";
 
-/** Two sums for one thing differ; three and more are mostly the parts of a whole. */
+/** Two figures for one thing differ; three and more sums of money or shares are mostly the parts of a whole. */
 const MANY = 3;
+const PARTS: ReadonlySet<string> = new Set(["money", "percent", "share"]);
 
-/** Bonds without sums of money that only seem to differ, since they break down one budget: "$8 billion, of which $3.6 billion …". */
+/** Bonds without figures that only seem to differ, since they break down one budget or poll: "$8 billion, of which $3.6 billion …". */
 export function withoutBreakdowns(bonds: readonly Bond[], assertions: readonly Hearing[]): Bond[] {
   const sums = new Map<Bond, string[]>();
   for (const bond of bonds) {
     const pair = bond.kind === "differs" ? figures(assertions[bond.a]!, assertions[bond.b]!) : undefined;
-    if (pair?.a.kind === "money")
+    if (pair && PARTS.has(pair.a.kind))
       sums.set(
         bond,
         [pair.a, pair.b].map(({ low, high, unit }) => `${low} ${high} ${unit}`),
