@@ -1,6 +1,6 @@
 import { UsageError } from "../errors.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
-import { day } from "../pages/dates.js";
+import { day } from "../records/dates.js";
 import { onStatements } from "../records/decision.js";
 import { Rating } from "../records/rating.js";
 import { type Command, type Invocation, ledgerOption, type Terminal } from "./command.js";

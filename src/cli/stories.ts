@@ -1,6 +1,6 @@
 import { UsageError } from "../errors.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
-import { period } from "../pages/dates.js";
+import { period } from "../records/dates.js";
 import { type Command, ledgerOption, type Terminal } from "./command.js";
 import { groupsOf, type Listed, outletsOf } from "./ledger-story.js";
 import { pairOf, signer } from "./ruling.js";

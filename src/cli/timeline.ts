@@ -1,7 +1,7 @@
 import { timeline as compiled } from "../compile/timeline.js";
 import { UsageError } from "../errors.js";
 import { openLedger } from "../ledger/index.js";
-import { edtf } from "../pages/dates.js";
+import { edtf } from "../records/dates.js";
 import { type Command, ledgerOption } from "./command.js";
 import { ledgerStories, outletsOf } from "./ledger-story.js";
 import { storyOption } from "./related.js";

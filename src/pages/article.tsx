@@ -1,5 +1,5 @@
 import type { Article, Part } from "../records/article.js";
-import { moment } from "./dates.js";
+import { moment } from "../records/dates.js";
 import type { Links } from "./links.js";
 import { MarkedText } from "./marked-text.js";
 import { marksOn } from "./marks.js";

@@ -1,8 +1,8 @@
 import type { Brief } from "../records/brief.js";
+import { edtf } from "../records/dates.js";
 import type { Claim, Dispute } from "../records/dispute.js";
 import type { Citation, Line } from "../records/line.js";
 import type { RelationEnd } from "../records/relation.js";
-import { edtf } from "./dates.js";
 import { disputeTitle, stateOf } from "./dispute-text.js";
 import { escaped } from "./escaped.js";
 import { count, outletOfSource } from "./wording.js";

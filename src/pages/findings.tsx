@@ -1,7 +1,7 @@
 import type { Brief } from "../records/brief.js";
+import { edtf } from "../records/dates.js";
 import type { Relation } from "../records/relation.js";
 import { Cites } from "./cites.js";
-import { edtf } from "./dates.js";
 import { ClaimItem } from "./disputes.js";
 import type { Links } from "./links.js";
 import { TimelinePicture } from "./timeline-picture.js";

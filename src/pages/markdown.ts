@@ -1,5 +1,5 @@
 import type { Brief, StatementRow, Voice, VoiceRow } from "../records/brief.js";
-import { moment } from "./dates.js";
+import { moment } from "../records/dates.js";
 import { escaped } from "./escaped.js";
 import { findingsBlocks } from "./findings-markdown.js";
 import { dayOrNone, dek, manner, outletOf, outletOfSource, percent, rated, voiceTitle, webAddress } from "./wording.js";

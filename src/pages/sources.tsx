@@ -1,5 +1,5 @@
 import type { BriefSource } from "../records/brief.js";
-import { moment } from "./dates.js";
+import { moment } from "../records/dates.js";
 import { outletOfSource, webAddress } from "./wording.js";
 
 const Place = ({ source }: { source: BriefSource }) => {

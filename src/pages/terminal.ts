@@ -1,7 +1,7 @@
 import type { Brief, Voice, VoiceRow } from "../records/brief.js";
+import { moment } from "../records/dates.js";
 import type { Line } from "../records/line.js";
 import type { RelationEnd } from "../records/relation.js";
-import { moment } from "./dates.js";
 import { disputeText, whoOf } from "./dispute-text.js";
 import { wrapped } from "./plain.js";
 import { count, dayOrNone, dek, manner, outletOf, outletOfSource, percent, rated, voiceTitle } from "./wording.js";

@@ -1,6 +1,6 @@
 import type { Brief } from "../records/brief.js";
+import { edtf } from "../records/dates.js";
 import { instant } from "../records/published.js";
-import { edtf } from "./dates.js";
 
 const DAY = 86_400_000;
 /** In the picture's own units, which the page stretches to its width. */

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Act } from "../records/act.js";
 import type { Brief, BriefSource, StatementRow, Voice, VoiceRow } from "../records/brief.js";
 import type { ChannelKind } from "../records/channel.js";
-import { day, edtf, period } from "./dates.js";
+import { day, edtf, period } from "../records/dates.js";
 
 /** "1 article", "6 articles". */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -7,7 +7,7 @@ import { withoutBreakdowns } from "./breakdown.js";
 import { contrasting } from "./contrasting.js";
 import { denying } from "./denying.js";
 import { evidenceFor } from "./evidence.js";
-import { claimsPlainly, type Hearing, oneVoice, toldAs } from "./hearing.js";
+import { claimsPlainly, type Hearing, inOne, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { juxtaposed } from "./juxtaposed.js";
 import { negating } from "./negating.js";
@@ -111,6 +111,8 @@ function judged(
   const [earlier, later] = [Math.min(first, second), Math.max(first, second)];
   const own = oneVoice(one, two);
   if (answer.class === "agree") {
+    // What one is told to have said does not confirm itself.
+    if (inOne(one, two)) return undefined;
     if ((one.act === "deny") !== (two.act === "deny"))
       return deniedBy(one.act === "deny" ? [first, second] : [second, first], assertions, confidence);
     const retold = own || (bond === "same" && (one.speaker === null || two.speaker === null));

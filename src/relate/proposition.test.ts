@@ -15,6 +15,12 @@ test.each([
   expect(proposition(words, [[0, words.length]], [one])).toBe(read);
 });
 
+test("a time that hangs on the day of publication is told by its day", () => {
+  const words = "that he had not signed it on Tuesday";
+  const read = "that he [Peter Holt] had not signed it on Tuesday [5 May 2026]";
+  expect(proposition(words, [[0, words.length]], [he(words)], "2026-05-07")).toBe(read);
+});
+
 test("a name is said once, in whichever piece comes first", () => {
   const words = "he was there … he left";
   const ends = [

@@ -20,13 +20,14 @@ export interface Told {
 const ALONE = 5;
 
 export function tell({ assertions, bonds, claims, disputes }: Related, articles: readonly Article[]): Told {
-  const inputs = new Map(articles.map(({ id, input }) => [id, input]));
-  const ends = assertions.map(
-    ({ article, statement, source, cue, words, part, content }): RelationEnd => ({
-      ...{ article, input: inputs.get(article)!, statement: statement?.id ?? null, source, cue, words, part, content },
-      proposition: proposition(words, content, statement?.standIns ?? []),
-    }),
-  );
+  const known = new Map(articles.map((article) => [article.id, article]));
+  const ends = assertions.map(({ article, statement, source, cue, words, part, content }): RelationEnd => {
+    const { input, published } = known.get(article)!;
+    return {
+      ...{ article, input, statement: statement?.id ?? null, source, cue, words, part, content },
+      proposition: proposition(words, content, statement?.standIns ?? [], published),
+    };
+  });
   const relations = bonds.map(
     ({ a, b, confidence, opposites: _, sides: __, ...bond }): Relation => ({
       ...{ ...bond, a: ends[a]!, b: ends[b]!, confidence: Math.round(1000 * confidence) / 1000 },
