@@ -21,13 +21,25 @@ export interface Negation {
 const BE = "(?:is|was|are|were|has\\s+been|had\\s+been|have\\s+been|['’]s|['’]re)";
 const NOT = "\\s*(?:not|n['’]t|never)\\s+";
 const REST = '([^.,;:!?“”"—–]{2,60})';
-const forms: { pattern: RegExp; bare: boolean }[] = [
+/** `ahead`: what will not be. */
+const forms: { pattern: RegExp; bare: boolean; ahead?: true }[] = [
   {
     pattern: new RegExp(`\\bthere\\s+${BE}\\s+(?:absolutely\\s+|simply\\s+)?()no\\s+(?:such\\s+)?${REST}`, "giu"),
     bare: true,
   },
-  { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)(?:\\s+|(?=['’]))${BE}${NOT}${REST}`, "giu"), bare: true },
+  {
+    pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)(?:\\s+|(?=['’]))${BE}${NOT}(?!going\\s+to\\s)${REST}`, "giu"),
+    bare: true,
+  },
   { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)\\s+(?:do|does|did|has|have|had)${NOT}${REST}`, "giu"), bare: false },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}])([\\p{L}]+)(?:\\s+(?:will|would)\\s+(?:not|never)|\\s+wo(?:n['’]t)|\\s+(?:is|are|was|were)\\s+(?:not|never)\\s+going\\s+to)\\s+${REST}`,
+      "giu",
+    ),
+    bare: false,
+    ahead: true,
+  },
   { pattern: new RegExp(`\\b()(?:nobody|no\\s+one)\\s+${REST}`, "giu"), bare: false },
 ];
 /** Where another clause begins. */
@@ -45,7 +57,7 @@ export const isLight = (word: string): boolean => lights.has(word.toLowerCase())
 /** What is plainly said not to be so, in order. */
 export const negationsIn = (words: string): Negation[] =>
   forms
-    .flatMap(({ pattern: form, bare }) =>
+    .flatMap(({ pattern: form, bare, ahead }) =>
       [...words.matchAll(form)].flatMap((match): Negation[] => {
         const [whole, subject = "", rest = ""] = match;
         const said = rest.replace(FURTHER, "").trimEnd();
@@ -54,7 +66,10 @@ export const negationsIn = (words: string): Negation[] =>
           .slice(Math.max(0, match.index - 24), match.index)
           .split(/[.,;:!?]/)
           .at(-1)!;
-        if (said === "" || halves.test(rest) || isUnreal(`${before}${words.slice(match.index, end)}`)) return [];
+        // "Will not take up the bill" denies no bill.
+        if (ahead && isLight(said.split(" ")[0]!)) return [];
+        if (said === "" || halves.test(rest) || isUnreal(`${before}${ahead ? said : words.slice(match.index, end)}`))
+          return [];
         return [{ subject, said, bare: bare && !/^\p{L}+ing\b/u.test(said), start: match.index, end }];
       }),
     )

@@ -22,6 +22,11 @@ test.each([
     [["discrimination", "not discriminate"]],
   ],
   [
+    "what one will not do and another says that it will",
+    "{s1|Ada Holt} {c1|announced} {q1|a wall at the border and getting Gulland to pay for it}. {s2|Peter Lund} {c2|said} {q2|Gulland will not pay for the wall}.",
+    [["wall at the border and getting Gulland to pay", "not pay for the wall"]],
+  ],
+  [
     "nothing that merely stands in the words",
     "{s1|Ada Holt} {c1|said} {q1|rescue workers reached the harbour}. {s2|Peter Lund} {c2|said} {q2|it was not a rescue}.",
     [],
