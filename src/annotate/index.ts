@@ -45,6 +45,7 @@ export async function annotate(model: Model, { text, published }: Read): Promise
     statements: [...marked.statements, ...marked.nested],
     quantities: numbers,
     ...(timexes && { times: timexes }),
+    ...(published !== undefined && { published }),
   };
   const { statements: all, actors } = resolve(text, found, model.told);
   const statements = all.slice(0, marked.statements.length);

@@ -21,8 +21,9 @@ const data = readList<Data>("channels");
 /** What a channel's word is the first half of: "on his television show" */
 const ENDS = new RegExp(`^\\s+${pattern(data.ends).source}`, "iu");
 
-/** "in a rare interview", "at Sunday's debate" */
-const AFTER_PREPOSITION = "(?:in|at|during|on|from|through|via|after|by)\\s+(?:[\\p{L}\\p{N}’'.-]+\\s+){0,4}?";
+/** "in a rare interview", "at Sunday's debate"; no other clause between the two, as in "on Sunday sought to address". */
+const AFTER_PREPOSITION =
+  "(?<![\\p{L}\\p{N}])(?:in|at|during|on|from|through|via|by)\\s+(?:(?!(?:to|but|who|which|while|when|after|before)\\s)[\\p{L}\\p{N}’'.-]+\\s+){0,4}?";
 
 const lists = Object.entries(data.channels).map(([kind, { phrases, nouns, sources = [] }]) => ({
   kind: kind as ChannelKind,

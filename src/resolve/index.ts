@@ -27,6 +27,8 @@ export interface Found<Of extends Attribution> {
   names?: readonly Name[];
   times?: readonly TimeExpression[];
   quantities?: readonly Quantity[];
+  /** The day on which the text was published. */
+  published?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Found<Of extends Attribution> {
  */
 export function resolve<Of extends Attribution>(
   text: string,
-  { statements, names = [], times = [], quantities = [] }: Found<Of>,
+  { statements, names = [], times = [], quantities = [], published }: Found<Of>,
   weights?: Weights,
 ): { actors: Actor[]; statements: (Of & Resolved)[] } {
   const { actors, speakers, told } = actorsOf(text, statements, names);
@@ -66,7 +68,7 @@ export function resolve<Of extends Attribution>(
       polarity,
       ...judged,
       chain: own ? chainOf(text, statement, names) : [],
-      saidAt: own ? saidAt(text, statement, times) : null,
+      saidAt: own ? saidAt(text, statement, times, published) : null,
       quantities: inside(statement, quantities),
       standIns,
     };
