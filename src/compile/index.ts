@@ -13,6 +13,7 @@ import { identify } from "../resolve/identity/index.js";
 import { headline } from "./headline.js";
 import { keyPoints } from "./key-points.js";
 import { questions } from "./questions.js";
+import { isFragment } from "./rows.js";
 import { section, tags } from "./tags.js";
 import { timeline } from "./timeline.js";
 import { voices } from "./voices.js";
@@ -44,13 +45,15 @@ export function compile(
         const outer = byId.get(statement.within ?? "");
         const reporter = outer && (speakerOf(outer)?.name ?? wordsAt(partText(article, outer.part), outer.source));
         return rowOf(article, statement, speakerOf(statement), reporter);
-      }),
+      })
+      .filter((row) => !isFragment(row)),
   );
+  const title = headline(ordered);
   return {
-    headline: headline(ordered),
+    headline: title,
     section: section(ordered),
     tags: tags(ordered),
-    keyPoints: keyPoints(ordered),
+    keyPoints: keyPoints(ordered, title),
     disputes: related?.disputes ?? [],
     differences: related?.relations.filter(({ kind }) => kind === "differs") ?? [],
     corroborated: related?.corroborated ?? [],

@@ -16,12 +16,18 @@ const FALLS = 0.3;
 /** Words of a sentence that stands alone and is read at once. */
 const [FEW, MANY] = [8, 55];
 /** What begins so leans on what stands before, or is somebody's voice and not the matter. */
-const LEANS = /^(?:["“‘'(]|(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|still|meanwhile)\b)/iu;
+const LEANS =
+  /^(?:["“‘'(]|(?:(?:in|at|on|with|for|to|by|of)\s+)?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|still|meanwhile)\b)/iu;
+/** "The group", "The ruling": what is known already, where no name near it says what that is. A first sentence may begin so. */
+const KNOWN = /^The\s+\p{Ll}/u;
+const NAMED = /^The(?:\s+\S+){0,6}?\s+["“‘']?\p{Lu}/u;
 /** Headings and captions have no stop. */
 const WHOLE = /^[\p{Lu}\p{N}].*[.!?…]["”’')]*$/su;
 
 interface Candidate {
   line: Line;
+  /** Whether an article begins so. */
+  first?: boolean;
   wording: Wording;
   score: number;
   index: number;
@@ -30,13 +36,15 @@ interface Candidate {
 /**
  * Up to five lines for a reader in a hurry: the articles' own key points, best supported by the other articles first. Where there are fewer than three, sentences of their
  * openings that hold most of what the story is about. All are the articles' words, unchanged.
+ * @param headline of the brief, which is not said again
  */
-export function keyPoints(articles: readonly Article[]): Line[] {
+export function keyPoints(articles: readonly Article[], headline?: Line): Line[] {
   const chosen: Candidate[] = [];
   const take = (candidates: readonly Candidate[], most: number, least: number): void => {
     for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.index - b.index)) {
       const twin = chosen.find(({ line }) => tellsTheSame(line.words, candidate.line.words, sameness));
       if (twin) twin.line.cites.push(...candidate.line.cites);
+      else if (candidate.line.words === headline?.words) continue;
       else if (chosen.length < most && chosen.every((other) => alike(other, candidate) < least)) chosen.push(candidate);
     }
   };
@@ -91,13 +99,16 @@ function openings(articles: readonly Article[]): Candidate[] {
       const told = [...wording.keys()].reduce((sum, stem) => sum + (about.get(stem) ?? 0), 0);
       // Behind all own points, in the order of the articles.
       const score = told / Math.sqrt(wording.size || 1) / (1 + FALLS * place);
-      return { line, wording, score, index: articles.length * 100 + n };
+      return { line, wording, score, first: place === 0, index: articles.length * 100 + n };
     })
-    .filter(({ line: { words } }) => {
+    .filter(({ line: { words }, first }) => {
       const count = words.split(/\s+/).length;
-      return count >= FEW && count <= MANY && WHOLE.test(words) && !LEANS.test(words) && closed(words);
+      return count >= FEW && count <= MANY && WHOLE.test(words) && !leans(words, first) && closed(words);
     });
 }
+
+const leans = (words: string, first = false): boolean =>
+  LEANS.test(words) || (!first && KNOWN.test(words) && !NAMED.test(words));
 
 /** Whether every quotation that begins in a sentence ends in it. */
 const closed = (words: string): boolean =>

@@ -1,5 +1,16 @@
+import type { Act } from "../records/act.js";
 import type { StatementRow } from "../records/brief.js";
 import { words } from "./words.js";
+
+/** Words that tell nothing without what stands before and behind them. */
+const LIGHT =
+  /^(?:it|this|that|so|he|she|they|we|i|you|him|her|them|us|me|which|who|whom|what|one|to|of|on|in|at|for|with|and|or|but|not|just|had|has|have|having|is|was|were|be|been|as|the|an?|there|here|his|hers|their|its|would|will|could|should|said)$/u;
+/** Acts that may have such an object: "denied it". */
+const ANSWERS: ReadonlySet<Act> = new Set(["deny", "reject", "confirm", "concede", "decline"]);
+
+/** Whether nobody can tell from a row what was said: a pronoun, or a torn clause ("she had", "her to"). */
+export const isFragment = ({ statement: { kind, act }, words: { content } }: StatementRow): boolean =>
+  kind === "indirect" && !(act && ANSWERS.has(act)) && words(content).every((word) => LIGHT.test(word));
 
 // "He" said "it was over" may stand in two articles by chance, but hardly eight words, source and content together.
 const wordsOfAnUnnamedCopy = 8;

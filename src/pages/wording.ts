@@ -41,16 +41,20 @@ const channels: Partial<Record<ChannelKind, string>> = {
   ...{ "leaked-document": "leaked document", anonymous: "anonymity", outlet: "another outlet" },
 };
 
-/** What a statement does, how it came, and with what distance, in words for people: "denies", "speech, Monday". */
+/** Acts of which it says something that they were not done; that somebody "does not reject" is mostly misread. */
+const UNDONE: ReadonlySet<Act> = new Set(["deny", "confirm", "concede", "promise", "demand", "threaten"]);
+
+/**
+ * What a statement does, how it came, and with what distance, in words for people: "denies", "speech, Monday". A channel that no words of the text tell is
+ * not shown.
+ */
 export function manner({ statement, words, reporter }: StatementRow): string[] {
   const { act, polarity, channel, saidAt } = statement;
   return [
     ...(reporter ? [`as told by ${reporter}`] : []),
-    ...(act && act !== "assert"
-      ? [`${polarity === "negative" ? "does not " : ""}${polarity === "negative" ? act : verb(act)}`]
-      : []),
+    ...(act ? done(act, polarity === "negative") : []),
     ...(words.hedges ? [`hedged: “${words.hedges}”`] : []),
-    ...(channel ? [carried(channel.kind, words)] : []),
+    ...(channel && words.channel ? [carried(channel.kind, words)] : []),
     ...(saidAt ? [`said ${edtf(saidAt.value)}`] : []),
   ];
 }
@@ -65,7 +69,13 @@ export const rated = ({ ratings }: VoiceRow): { words: string; url: string | nul
 /** "interview, The Courier (“in an interview”)" */
 function carried(kind: ChannelKind, { channel, channelName }: StatementRow["words"]): string {
   const name = channelName && !channel.includes(channelName) ? `, ${channelName}` : "";
-  return `${channels[kind] ?? kind}${name}${channel ? ` (“${channel}”)` : ""}`;
+  return `${channels[kind] ?? kind}${name} (“${channel}”)`;
+}
+
+function done(act: Act, not: boolean): string[] {
+  if (act === "assert") return [];
+  if (not) return UNDONE.has(act) ? [`does not ${act}`] : [];
+  return [verb(act)];
 }
 
 const verb = (act: Act): string => (act === "deny" ? "denies" : `${act}s`);

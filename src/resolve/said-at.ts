@@ -37,7 +37,8 @@ export function saidAt(
     if (from < 0 || to > words.length || words.slice(from, to).includes("¦")) return false;
     const [before, behind] = [words.slice(0, from), words.slice(to)];
     if (BESIDE.test(before)) return false;
-    if (YEAR.test(words.slice(from, to)) && (!IN.test(before) || (OTHERS.test(behind) && to !== cue[0] - start - 1))) return false;
+    if (YEAR.test(words.slice(from, to)) && (!IN.test(before) || (OTHERS.test(behind) && to !== cue[0] - start - 1)))
+      return false;
     const inAside = asides.find(([s, e]) => s < to && from < e);
     const [cueFrom, cueTo] = [cue[0] - start, cue[1] - start];
     if (inAside && !(inAside[0] <= cueFrom && cueTo <= inAside[1])) return false;
