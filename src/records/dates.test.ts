@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day, moment, period } from "./dates.js";
+import { day, edtf, moment, period } from "./dates.js";
 
 describe("dates", () => {
   test.each([
@@ -14,6 +14,15 @@ describe("dates", () => {
     expect(day(date)).toBe(asDay);
     expect(moment(date)).toBe(asMoment);
   });
+
+  test.each([
+    ["2026-05-07", "7 May 2026"],
+    ["2026-W19", "in week 19 of 2026"],
+    ["2026-W19-WE", "on the weekend of 9 May 2026"],
+    ["2025-W01-WE", "on the weekend of 4 January 2025"],
+    ["2026-SP", "spring 2026"],
+    ["199", "the 1990s"],
+  ])("%s is written %s", (value, words) => expect(edtf(value)).toBe(words));
 
   test.each([
     [[], "undated"],

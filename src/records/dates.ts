@@ -38,9 +38,17 @@ export function moment(date: string): string {
 
 const SEASONS: Record<string, string> = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
 
+/** The Saturday of a week (ISO 8601: the first of a year is the one that 4 January is in), "2026-05-09". */
+function saturday(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - (fourth.getUTCDay() || 7) + 1;
+  return new Date(Date.UTC(year, 0, monday + 7 * (week - 1) + 5)).toISOString().slice(0, 10);
+}
+
 /** A TIMEX3 value as people write it, as precise as it is: "7 May 2026", "week 19 of 2026", "spring 2026", "the 1990s"; others as they stand. */
 export function edtf(value: string): string {
-  const [, year, week] = /^(\d{4})-W(\d\d)/.exec(value) ?? [];
+  const [, year, week, end] = /^(\d{4})-W(\d\d)(-WE)?/.exec(value) ?? [];
+  if (week && end) return `on the weekend of ${day(saturday(Number(year), Number(week)))}`;
   if (week) return `in week ${Number(week)} of ${year}`;
   const [, of, part] = /^(\d{4})-(Q\d|H\d|SP|SU|FA|WI)$/.exec(value) ?? [];
   if (part) return `${SEASONS[part] ?? part} ${of}`;

@@ -19,15 +19,22 @@ export function onWeekday(name: string, which: string, { today, ahead }: Place):
   return ahead && back > 0 ? today + 7 - back : today - back;
 }
 
+/** Days of a week, from Monday on, on which the weekend that people speak of is past. */
+const EARLY = 3;
+
 /** A calendar unit so many units away from the day of publication: "1997", "1998-02", "1998-W07", "1998-02-13". */
-export function away(count: number, unit: string, { today }: Place): string | undefined {
+export function away(count: number, unit: string, { today, ahead }: Place): string | undefined {
   const { letter, times, clock } = is.unitOf(unit);
   const { year, month } = partsOf(today);
   const n = count * times;
   if (clock) return undefined;
   if (letter === "D") return isoDay(today + Math.round(n));
   if (letter === "W") return isoWeek(today + Math.round(7 * n));
-  if (letter === "WE") return `${isoWeek(today + 7 * n)}-WE`;
+  if (letter === "WE") {
+    // At the beginning of a week "this weekend" is the one before, unless the words point ahead.
+    const past = n === 0 && !ahead && weekdayOf(today) <= EARLY ? 7 : 0;
+    return `${isoWeek(today + 7 * n - past)}-WE`;
+  }
   if (letter === "M") return isoMonth(year, month + Math.round(n));
   if (letter === "Q") {
     const at = partsOf(dayOf(year, month + 3 * Math.round(n), 1));

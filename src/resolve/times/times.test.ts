@@ -36,6 +36,13 @@ describe("times", () => {
   ])("leans to the past unless the words point ahead: %s", (text, expected) => expect(found(text)).toEqual([expected]));
 
   test.each([
+    ["They met this weekend.", "2026-05-11", "2026-W19-WE"],
+    ["They will meet this weekend.", "2026-05-11", "2026-W20-WE"],
+    ["They met this weekend.", "2026-05-08", "2026-W19-WE"],
+    ["They met last weekend.", "2026-05-11", "2026-W19-WE"],
+  ])("%s, read on %s", (text, day, value) => expect(times(text, day)[0]!.value).toBe(value));
+
+  test.each([
     ["a 14-month siege", "14-month | DURATION P14M"],
     ["for two and a half years", "two and a half years | DURATION P2Y6M"],
     ["the past three weeks", "the past three weeks | DURATION P3W"],
