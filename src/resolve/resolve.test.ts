@@ -147,6 +147,15 @@ describe("who speaks", () => {
     ).toEqual(["Peter Lund", "A spokesman for Peter Lund", "Critics of Peter Lund and Maria Holt", "Maria Holt"]);
   });
 
+  test("a title may have a field, and a description a name of its own, before the person that they are of", () => {
+    expect(
+      speakers(
+        `{Director of harbour security Peter Lund} <said> [it was over]. {Acting chief of staff Maria Holt} <agreed>, [she said]. {One of its members, Dora Lind,} <left>, [she said]. {The lawyer for Maria Holt, Helen Marsh,} <said> [no]. {Chairman of Senator Peter Lund} <said> [so].`,
+      ),
+    ).toEqual(["Peter Lund", "Maria Holt", "Dora Lind", "Helen Marsh", "Chairman of Senator Peter Lund"]);
+    expect(speakers("{Peter Lund Jr., a lawyer,} <said> [no].", ["Peter Lund"])).toEqual(["Peter Lund Jr"]);
+  });
+
   test("short forms of what the article spells out", () => {
     expect(
       speakers(

@@ -1,4 +1,5 @@
 import { fold } from "../../lexicon/fold.js";
+import { descriptions, persons } from "../../lexicon/people.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Span } from "../../records/span.js";
 import type { Entity } from "./entity.js";
@@ -18,6 +19,9 @@ const AND = /^,?\s*(?:and|or|&|as well as)\s+(?:[\p{L}.’'-]+\s+){0,4}$|^,\s*$/
 const QUANTIFIED =
   /^(?:many|some|most|several|few|other|all|both|two|three|four|five|six|more|fewer|\d[\d.,]*|one|a third|half|nearly|almost|about)\b/iu;
 
+/** What may stand between a name and its end: "Ana Ruiz Jr." */
+const SUFFIX = /^\.?(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)?["”’')\s]*$/iu;
+
 /**
  * Whom a source names by its head: "Senator Rosa Almeida of Altamar", "the minister, Ana Ruiz,". A head that only has a name beside it
  * ("a spokesman for Peter Lund", "the Lund campaign") is what its words describe, as are two who speak together.
@@ -31,10 +35,12 @@ export function ownName(
 ): Entity | { described: string } | undefined {
   if (inside.length === 0) return undefined;
   const words = text.slice(start, end);
+  const person = titledName(text, [start, end], inside) ?? besideLast(text, [start, end], inside);
+  if (person) return person;
   const cut = cutOf(text, start, end, inside);
   const core = inside.filter((naming) => naming.end <= cut);
   const last = core.at(-1);
-  if (last && /^["”’')\s]*$/u.test(text.slice(last.end, cut))) {
+  if (last && SUFFIX.test(text.slice(last.end, cut))) {
     const together = joined(text, inside, core, end);
     if (together.length > 1) return { described: listed(together.map(({ entity }) => entity.name)) };
     if (last.entity.kind === "described" || (QUANTIFIED.test(words) && last.entity.kind !== "person"))
@@ -59,6 +65,48 @@ export function ownName(
     /\s\p{Lu}/u.test(text.slice(start, cut)) &&
     /^,\s+(?:an?|the)\s/u.test(text.slice(cut, end));
   return { described: named ? tidy(text.slice(start, cut)) : withoutAside(words) };
+}
+
+/** Where a title names its field: "director of National Intelligence Ana Ruiz", "chief of staff Ana Ruiz". */
+const OF = /\s(?:of|for)\s+/iu;
+const ADJECTIVE =
+  /^(?:acting|deputy|assistant|former|then|now|interim|outgoing|incoming|vice|the|his|her|its|their)(?:-|$)/iu;
+/** Heads that speak for whom the words behind them name. */
+const FOR = /^(?:spokes\p{L}+|lawyer|attorney|aide|adviser|advisor|counsel)$/iu;
+
+/** The person at the end of a title that has a field: not of "spokesman for Ana Ruiz", nor of "office of Archbishop Ruiz". */
+function titledName(text: string, [start, end]: Span, inside: readonly Naming[]): Entity | undefined {
+  const person = inside.find(({ entity }) => entity.kind === "person");
+  if (!person || !SUFFIX.test(text.slice(person.end, end).replace(/(?:\s*\([^)]*\))?[\s,]*$/u, ""))) return undefined;
+  const before = text.slice(start, person.start);
+  const of = OF.exec(before);
+  if (!of || /[,;]|\band\b|^(?:an?|the|one)\s/iu.test(before)) return undefined;
+  const head = fold(before.slice(0, of.index)).split(/\s+/).at(-1)!;
+  if (!titles.titles.has(head) || FOR.test(head)) return undefined;
+  // What remains of the field without titles: "staff", "National Intelligence".
+  const field = fold(before.slice(of.index + of[0].length))
+    .split(/\s+/)
+    .filter(Boolean);
+  const isTitle = (word: string): boolean => titles.titles.has(word.replace(/\.$/, "")) || ADJECTIVE.test(word);
+  return field.every(isTitle) ? undefined : person.entity;
+}
+
+/** The person who is named behind all that describes him: "the lawyer for Maria Holt, Peter Lund,", "one of its members, Peter Lund,". */
+function besideLast(text: string, [start, end]: Span, inside: readonly Naming[]): Entity | undefined {
+  const last = inside.at(-1);
+  if (last?.entity.kind !== "person" || !/^[\s,]*$/u.test(text.slice(last.end, end))) return undefined;
+  const [, described = "", role = ""] = /^([^,]+),\s+((?:\p{L}+\s+){0,2})$/su.exec(text.slice(start, last.start)) ?? [];
+  if (
+    /\b(?:and|or|including|like|such)\b/iu.test(described) ||
+    /\b(?:and|or|including|like|for|of|by|with)\b/iu.test(role)
+  )
+    return undefined;
+  if (/^one\s+of\s/iu.test(described)) return last.entity;
+  const head = fold(described.replace(/\s(?:of|for|in|at|with|on|by|to)\s.*$/isu, ""))
+    .split(/\s+/)
+    .at(-1)!;
+  const isOf = /^(?:the|an?|his|her|its|their|[\p{L}.]+['’]s?)\s/iu.test(described);
+  return isOf && (titles.titles.has(head) || descriptions.has(head) || persons.has(head)) ? last.entity : undefined;
 }
 
 /** Between a description and the name that it is of. */
