@@ -2,6 +2,7 @@ import type { Evidence, RelationKind } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
 import { type Hearing, oneVoice } from "./hearing.js";
+import { longestRun } from "./run.js";
 
 const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** Words in one run from which on it is worth telling. */
@@ -33,22 +34,10 @@ export function evidenceFor(
     return [{ by: "computed", says: [x, y].map(({ low, high }) => low ?? high).join(" and "), cites }];
   }
   if (opposites) found.push({ by: "computed", says: opposites.join(" and ") });
-  const run = longest(one.stems, two.stems);
+  const run = longestRun(one.stems, two.places);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
   if (oneVoice(one, two)) found.push({ by: "computed", says: "one speaker" });
   if (model)
     found.push({ by: "model", says: model.says, share: Math.round(1000 * confidence) / 1000, model: model.by });
   return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];
-}
-
-/** Words of the longest run that stands in both. */
-function longest(a: readonly string[], b: readonly string[]): number {
-  let most = 0;
-  for (let i = 0; i < a.length; i++)
-    for (let j = 0; j < b.length; j++) {
-      let run = 0;
-      while (i + run < a.length && j + run < b.length && a[i + run] === b[j + run]) run++;
-      if (run > most) most = run;
-    }
-  return most;
 }

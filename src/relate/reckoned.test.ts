@@ -53,6 +53,17 @@ test("of a denial it is told which of the two denies", () => {
   expect(reckoned(claim, denial)).toMatchObject({ kind: "denies", turned: true });
 });
 
+test("one quotation is one utterance, in whatever length and whoever is taken to speak", () => {
+  const quote = (source: string, words: string, kind: Statement["kind"]) => ({
+    ...says(source, "said", words, "assert", source),
+    statement: { kind } as Statement,
+  });
+  const long = "we are asking the harbour to open the gate again and to pay for it, he added";
+  const short = "we are asking the harbour to open the gate again";
+  expect(reckoned(quote("Holt", long, "direct"), quote("Mayor Holt", short, "mixed"))?.kind).toBe("same");
+  expect(reckoned(quote("Holt", long, "direct"), quote("Mayor Holt", short, "indirect"))).toBeUndefined();
+});
+
 const backs = says("Lund", "voiced support for", "the closure of the harbour gate");
 test.each([
   [

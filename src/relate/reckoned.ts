@@ -3,6 +3,7 @@ import { oppositesOf } from "../lexicon/opposites.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
 import { claimsPlainly, type Hearing, isShare, oneVoice } from "./hearing.js";
+import { longestRun } from "./run.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
@@ -10,6 +11,8 @@ export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "sides" | "confid
 
 /** Words from which on the same wording is no chance; how much of the longer wording has to be the same, for one speaker and for two. */
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
+/** Words in one run that two quotations have in common where they are one. */
+const QUOTED = 8;
 /** How far what is reckoned is trusted: of figures that differ, about half were of one thing on the events that were looked at; of seven denials six were right, of opposites all but shares of people. */
 const [RETOLD, FIGURED, DENIED] = [0.95, 0.5, 0.85];
 /** How much of what somebody denies has to be in what another claims, as a share of the longer wording. */
@@ -24,14 +27,20 @@ export const reckoned = (a: Hearing, b: Hearing): Found | undefined =>
 /** For `denies`, whether it is the second that denies the first. */
 const turned = (found: Found | undefined): Found | undefined => found && { ...found, turned: true };
 
-/** One text that two articles print, or one quotation: mostly the same words, however it is attributed. It corroborates nothing. */
+/**
+ * One text that two articles print, or one quotation: mostly the same words, however it is attributed, or a run of them in the quotation marks of both. It
+ * corroborates nothing.
+ */
 function copied(a: Hearing, b: Hearing): Found | undefined {
   if (a.article === b.article || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
+  if (quotes(a) && quotes(b) && longestRun(a.stems, b.places) >= QUOTED) return { kind: "same", confidence: RETOLD };
   if (a.noes > 0 !== b.noes > 0) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
   const own = oneVoice(a, b) || !a.statement || !b.statement;
   return alike >= (own ? MOSTLY : WHOLLY) ? { kind: "same", confidence: RETOLD } : undefined;
 }
+
+const quotes = ({ statement }: Hearing): boolean => statement?.kind === "direct" || statement?.kind === "mixed";
 
 /** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
 function denying(a: Hearing, b: Hearing): Found | undefined {

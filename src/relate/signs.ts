@@ -1,5 +1,6 @@
 import { figures } from "./figures.js";
 import type { Hearing } from "./hearing.js";
+import { longestRun } from "./run.js";
 import { rarity } from "./terms.js";
 import { shared } from "./wording.js";
 
@@ -29,7 +30,7 @@ export function signsOf(a: Hearing, b: Hearing): Record<Sign, number> {
     common: Math.log1p(common),
     "of shorter": common / (Math.min(a.mass, b.mass) || 1),
     "of longer": common / (Math.max(a.mass, b.mass) || 1),
-    run: Math.log1p(longestRun(a.stems, b.places)),
+    run: Math.log1p(longestRun(a.stems, b.places, rarity)),
     names: Math.log1p(names),
     "names of fewer": names / (Math.min(a.marked.size, b.marked.size) || 1),
     "one speaker": is(a.speaker !== null && a.speaker === b.speaker),
@@ -52,24 +53,4 @@ export function signsOf(a: Hearing, b: Hearing): Record<Sign, number> {
     "both quoted": is(a.quoted && b.quoted),
     short: 1 / Math.max(1, Math.min(a.stems.length, b.stems.length)),
   };
-}
-
-/** How much the longest run of words tells that stands in both. Most words of the one are not in the other, so only those that are cost anything. */
-function longestRun(a: readonly string[], b: ReadonlyMap<string, readonly number[]>): number {
-  let most = 0;
-  let ends = new Map<number, number>();
-  for (const stem of a) {
-    const places = b.get(stem);
-    const next = new Map<number, number>();
-    if (places) {
-      const tells = rarity(stem);
-      for (const place of places) {
-        const run = (ends.get(place - 1) ?? 0) + tells;
-        next.set(place, run);
-        if (run > most) most = run;
-      }
-    }
-    ends = next;
-  }
-  return most;
 }
