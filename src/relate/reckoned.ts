@@ -4,6 +4,7 @@ import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
 import { claimsPlainly, type Hearing, isShare, oneVoice } from "./hearing.js";
 import { longestRun } from "./run.js";
+import { rarity } from "./terms.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
@@ -11,8 +12,8 @@ export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "sides" | "confid
 
 /** Words from which on the same wording is no chance; how much of the longer wording has to be the same, for one speaker and for two. */
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
-/** Words in one run that two quotations have in common where they are one. */
-const QUOTED = 8;
+/** Words in one run that two quotations have in common where they are one: fewer of one speaker, if they tell something ("the right thing to do" does not). */
+const [QUOTED, HIS, TELLING] = [8, 6, 0.85];
 /** How far what is reckoned is trusted: of figures that differ, about half were of one thing on the events that were looked at; of seven denials six were right, of opposites all but shares of people. */
 const [RETOLD, FIGURED, DENIED] = [0.95, 0.5, 0.85];
 /** How much of what somebody denies has to be in what another claims, as a share of the longer wording. */
@@ -33,7 +34,7 @@ const turned = (found: Found | undefined): Found | undefined => found && { ...fo
  */
 function copied(a: Hearing, b: Hearing): Found | undefined {
   if (a.article === b.article || Math.min(a.stems.length, b.stems.length) < COPIED) return undefined;
-  if (quotes(a) && quotes(b) && longestRun(a.stems, b.places) >= QUOTED) return { kind: "same", confidence: RETOLD };
+  if (quotes(a) && quotes(b) && isOneQuotation(a, b)) return { kind: "same", confidence: RETOLD };
   if (a.noes > 0 !== b.noes > 0) return undefined;
   const alike = shared(a.wording, b.wording) / Math.max(a.mass, b.mass);
   const own = oneVoice(a, b) || !a.statement || !b.statement;
@@ -41,6 +42,12 @@ function copied(a: Hearing, b: Hearing): Found | undefined {
 }
 
 const quotes = ({ statement }: Hearing): boolean => statement?.kind === "direct" || statement?.kind === "mixed";
+
+function isOneQuotation(a: Hearing, b: Hearing): boolean {
+  const words = longestRun(a.stems, b.places);
+  if (words >= QUOTED) return true;
+  return words >= HIS && oneVoice(a, b) && longestRun(a.stems, b.places, rarity) >= TELLING;
+}
 
 /** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
 function denying(a: Hearing, b: Hearing): Found | undefined {
