@@ -57,7 +57,7 @@ export async function gatherAll(
     }
   } finally {
     line.done();
-    await attributor.close();
+    void attributor.close(); // what comes next need not wait for it
   }
   return all;
 }
