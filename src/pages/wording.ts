@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { actIn } from "../lexicon/acts.js";
 import type { Act } from "../records/act.js";
 import type { Brief, BriefSource, StatementRow, Voice, VoiceRow } from "../records/brief.js";
 import type { ChannelKind } from "../records/channel.js";
@@ -45,14 +46,14 @@ const channels: Partial<Record<ChannelKind, string>> = {
 const UNDONE: ReadonlySet<Act> = new Set(["deny", "confirm", "concede", "promise", "demand", "threaten"]);
 
 /**
- * What a statement does, how it came, and with what distance, in words for people: "denies", "speech, Monday". A channel that no words of the text tell is
- * not shown.
+ * What a statement does, how it came, and with what distance, in words for people: "denies", "speech, Monday". What it does is shown where its words tell it
+ * as well as the model: of rejections on which both agree all twelve were right on labelled rows, of the others half. So is a channel that words tell.
  */
 export function manner({ statement, words, reporter }: StatementRow): string[] {
   const { act, polarity, channel, saidAt } = statement;
   return [
     ...(reporter ? [`as told by ${reporter}`] : []),
-    ...(act ? done(act, polarity === "negative") : []),
+    ...(act && actIn(words.cue, words.content) === act ? done(act, polarity === "negative") : []),
     ...(words.hedges ? [`hedged: “${words.hedges}”`] : []),
     ...(channel && words.channel ? [carried(channel.kind, words)] : []),
     ...(saidAt ? [`said ${edtf(saidAt.value)}`] : []),
