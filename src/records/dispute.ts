@@ -16,7 +16,7 @@ export const Claim = z.object({
 export type Claim = z.infer<typeof Claim>;
 
 /**
- * `conceded`: somebody grants what the other side claims, or takes back an own word; `corroborated`: what one side claims has several independent
+ * `conceded`: all who stand on one side took back their word; `corroborated`: what one side claims has several independent
  * origins, and what the others claim has not; `contested`: neither. Where there is one side, an accusation: `unanswered`, since who is accused declined
  * to speak, or `one-sided`, since no article tells what he says.
  */

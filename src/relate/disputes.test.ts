@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RelationKind } from "../records/relation.js";
+import type { Statement } from "../records/statement.js";
 import type { Assertion } from "./assertions.js";
 import type { Bond } from "./bond.js";
 import { claims } from "./claims.js";
@@ -7,6 +8,7 @@ import { contested } from "./contested.js";
 import { disputes } from "./disputes.js";
 
 const says = (speaker: string | null, words: string, act: Assertion["act"] = "assert", article = "a"): Assertion => ({
+  statement: {} as Statement,
   ...{ id: `${speaker} ${words}`, article, part: "text", paragraph: 0, content: [[0, words.length]], words, speaker },
   ...{
     known: speaker?.startsWith("a ") === false,
@@ -95,9 +97,16 @@ describe("a dispute", () => {
     expect(disputes(story, answered, claims(story, answered, [place]), [accusation])).toHaveLength(1);
   });
 
-  test("is conceded where somebody grants the other side's claim", () => {
+  test("is conceded where all who stand on one side took back their word", () => {
+    const denied = says("Orozco", "the house was never without electricity", "deny");
+    const story = [denied, says("Orozco", "there had been an interruption of the service", "concede", "b")];
+    const turned = [bond("reversal", 1, 0)];
+    expect(disputes(story, turned, claims(story, turned, []), [])[0]!.state).toBe("conceded");
+    const another = [...story, says("Vantes", "the house was never without electricity at all", "deny", "c")];
+    const both = [...turned, bond("corroborates", 0, 2)];
+    expect(disputes(another, both, claims(another, both, []), [])[0]!.state).not.toBe("conceded");
     const granted = [...BONDS, bond("contradicts", 5, 0)];
-    expect(disputes(STORY, granted, claims(STORY, granted, []), [])[0]!.state).toBe("conceded");
+    expect(disputes(STORY, granted, claims(STORY, granted, []), [])[0]!.state).not.toBe("conceded");
   });
 
   test("is called by the words that tell its sides apart", () =>

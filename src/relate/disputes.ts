@@ -1,5 +1,4 @@
 import { answered } from "../lexicon/answers.js";
-import type { Act } from "../records/act.js";
 import type { DisputeState } from "../records/dispute.js";
 import type { Accusation } from "./accusing.js";
 import type { Assertion } from "./assertions.js";
@@ -24,8 +23,6 @@ export interface Side {
   /** Places in the list of claims, the one with most origins first. */
   claims: number[];
 }
-
-const GRANTS: ReadonlySet<Act> = new Set(["concede"]);
 
 /** The disputes among claims, those with most behind them first; then accusations without an answer. */
 export function disputes(
@@ -87,11 +84,28 @@ function stateOf(
   claims: readonly Claim[],
   assertions: readonly Assertion[],
 ): DisputeState {
-  if (edges.some(({ bond }) => bond.kind === "reversal" || GRANTS.has(assertions[bond.a]!.act))) return "conceded";
+  if (isConceded(edges, sides, claims, assertions)) return "conceded";
   // What people are for or against is no fact that others can confirm.
   if (edges.some(({ bond }) => bond.sides)) return "contested";
   const several = sides.filter((side) => side.claims.some((claim) => claims[claim]!.origins.length > 1));
   return several.length === 1 ? "corroborated" : "contested";
+}
+
+/** Whether all who stand on one side took back their word. What an article says in its own voice nobody else can take back. */
+function isConceded(
+  edges: readonly Edge[],
+  sides: readonly Side[],
+  claims: readonly Claim[],
+  assertions: readonly Assertion[],
+): boolean {
+  const speakerOf = ({ statement, speaker }: Assertion): string | null => (statement ? speaker : null);
+  const turned = edges.filter(({ bond }) => bond.kind === "reversal");
+  return sides.some((side) => {
+    const from = turned.filter(({ b }) => side.claims.includes(b));
+    const back = new Set(from.map(({ bond }) => speakerOf(assertions[bond.b]!)));
+    const own = side.claims.flatMap((claim) => claims[claim]!.members.map((member) => speakerOf(assertions[member]!)));
+    return from.length > 0 && own.every((speaker) => speaker !== null && back.has(speaker));
+  });
 }
 
 /** The opposites that two sides turn on, as the surest bond between them has them. */
