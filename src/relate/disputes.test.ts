@@ -109,6 +109,15 @@ describe("a dispute", () => {
     expect(disputes(STORY, granted, claims(STORY, granted, []), [])[0]!.state).not.toBe("conceded");
   });
 
+  test("that turns on what the story is about comes first", () => {
+    const story = [...STORY, says("Holt", "the gate was locked"), says("Lund", "the gate was not locked", "deny", "b")];
+    const bonds = [...BONDS, bond("contradicts", 6, 7)];
+    const first = (about: (stem: string) => number) =>
+      disputes(story, bonds, claims(story, bonds, []), [], about)[0]!.bonds.length;
+    expect(first(() => 0)).toBeGreaterThan(1);
+    expect(first((stem) => (stem === "gate" ? 1 : 0))).toBe(1);
+  });
+
   test("is called by the words that tell its sides apart", () =>
     expect(contested([["all have been rescued", "a rescued crew"], ["there was a negotiation"]])).toEqual([
       "rescued",

@@ -6,6 +6,7 @@ import { type Bond, conflicts } from "./bond.js";
 import type { Claim } from "./claims.js";
 import { Components } from "./components.js";
 import { contested } from "./contested.js";
+import { terms } from "./terms.js";
 
 /** Claims in conflict, and the sides; or the claim of somebody who accuses, to which nobody answers. */
 export interface Dispute {
@@ -24,12 +25,16 @@ export interface Side {
   claims: number[];
 }
 
-/** The disputes among claims, those with most behind them first; then accusations without an answer. */
+/**
+ * The disputes among claims, those that turn on what the story is about first, then those with most behind them; then accusations without an answer.
+ * @param about how much a stem tells of what the story is about
+ */
 export function disputes(
   assertions: readonly Assertion[],
   bonds: readonly Bond[],
   claims: readonly Claim[],
   accusations: readonly Accusation[],
+  about: (stem: string) => number = () => 0,
 ): Dispute[] {
   const claimOf = new Map(claims.flatMap(({ members }, n) => members.map((member) => [member, n] as const)));
   const edges = bonds.flatMap((bond, n) => {
@@ -54,8 +59,30 @@ export function disputes(
         bonds: own.map(({ n }) => n),
       };
     })
-    .sort((x, y) => y.bonds.length - x.bonds.length || x.sides[0]!.claims[0]! - y.sides[0]!.claims[0]!);
+    .map((one) => ({ one, central: centralOf(one, claims, assertions, about) }))
+    .sort(
+      ({ one: x, central: m }, { one: y, central: n }) =>
+        n - m || y.bonds.length - x.bonds.length || x.sides[0]!.claims[0]! - y.sides[0]!.claims[0]!,
+    )
+    .map(({ one }) => one);
   return [...told, ...unanswered(accusations, claimOf, new Set(edges.flatMap(({ a, b }) => [a, b])))];
+}
+
+/** Stems by which it is told how central a dispute is. */
+const TURN = 2;
+
+/** How far the words that a dispute turns on, or those of its claims, are what the story is about; names, of which all of it is, do not count. */
+function centralOf(
+  { label, sides }: Dispute,
+  claims: readonly Claim[],
+  assertions: readonly Assertion[],
+  about: (stem: string) => number,
+): number {
+  const told = sides.map((side) => assertions[claims[side.claims[0]!]!.told]!.words);
+  const words = sides.map((_, n) => label[n] || told[n]!).join(" ");
+  const stems = new Set(terms(words).flatMap(({ stem, marked }) => (marked ? [] : stem)));
+  const most = [...stems].map(about).sort((x, y) => y - x);
+  return most.slice(0, TURN).reduce((sum, one) => sum + one, 0);
 }
 
 /** One for each claim that nobody answers, in order. */

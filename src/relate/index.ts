@@ -40,10 +40,8 @@ export interface Related {
 export async function relate(articles: readonly Article[], found: Said, judge: Judge): Promise<Related> {
   const speakerOf = speakers(found.actors, onActors(found.decisions ?? []));
   const said = [...found.statements].sort(byPlace);
-  const all = [...articles]
-    .sort(byPublished)
-    .flatMap((article) => assertions(article, said, speakerOf))
-    .map(hearingOf);
+  const ordered = [...articles].sort(byPublished);
+  const all = ordered.flatMap((article) => assertions(article, said, speakerOf)).map(hearingOf);
   const bonds = await bondsOf(all, judge);
   const accusations = accusing(all, bonds);
   const matters = claims(
@@ -51,7 +49,10 @@ export async function relate(articles: readonly Article[], found: Said, judge: J
     bonds,
     accusations.map(({ place }) => place),
   );
-  return { assertions: all, bonds, claims: matters, disputes: disputes(all, bonds, matters, accusations) };
+  const topics = ordered.map((article) => tellingOf(article).topic);
+  const about = (stem: string): number => topics.reduce((sum, topic) => sum + (topic[stem] ?? 0), 0);
+  const told = disputes(all, bonds, matters, accusations, about);
+  return { assertions: all, bonds, claims: matters, disputes: told };
 }
 
 /** The same for articles of any stories: each story by itself, one after the other. */
