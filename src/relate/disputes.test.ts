@@ -118,6 +118,9 @@ describe("a dispute", () => {
     expect(first((stem) => (stem === "gate" ? 1 : 0))).toBe(1);
   });
 
+  test("is called by the words that tell its sides apart, not by what a side says is not so", () =>
+    expect(contested([["they were rescued"], ["they were driven, not smuggled"]])).toEqual(["rescued", "driven"]));
+
   test("is called by the words that tell its sides apart", () =>
     expect(contested([["all have been rescued", "a rescued crew"], ["there was a negotiation"]])).toEqual([
       "rescued",
