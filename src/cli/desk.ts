@@ -41,9 +41,12 @@ export async function openDesk(
   return {
     ...{ ledger, attributor, judge: remembering(judge, ledger) },
     async close() {
-      await attributor.close();
-      await judge.close();
-      await (await opened)?.close();
+      try {
+        await attributor.close();
+        await judge.close();
+      } finally {
+        await (await opened)?.close();
+      }
     },
   };
 }

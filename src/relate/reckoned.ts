@@ -14,7 +14,7 @@ export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "sides" | "confid
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
 /** Words in one run that two quotations have in common where they are one: fewer of one speaker, if they tell something ("the right thing to do" does not). */
 const [QUOTED, HIS, TELLING] = [8, 6, 0.85];
-/** How far what is reckoned is trusted: of figures that differ, about half were of one thing on the events that were looked at; of seven denials six were right, of opposites all but shares of people. */
+/** How far what is reckoned is trusted: of six figures that differ four were of one thing; of seven denials six were right, of opposites all but shares of people. */
 const [RETOLD, FIGURED, DENIED] = [0.95, 0.5, 0.85];
 /** How much of what somebody denies has to be in what another claims, as a share of the longer wording. */
 const CLAIMED = 0.55;
