@@ -25,6 +25,8 @@ export interface Opposed {
   b: number;
   /** The words that do so. */
   says: string;
+  /** The shares from which on the judge is believed: of conflict, and of disagreement. */
+  least: { conflict: number; disagree?: number };
 }
 
 const AGREE: ReadonlySet<RelationKind> = new Set(["same", "corroborates"]);

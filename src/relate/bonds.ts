@@ -5,7 +5,7 @@ import { answering } from "./answering.js";
 import { type Bond, type Opposed, verdictOf } from "./bond.js";
 import { withoutBreakdowns } from "./breakdown.js";
 import { contrasting } from "./contrasting.js";
-import { denying } from "./denying.js";
+import { charged, denying } from "./denying.js";
 import { evidenceFor } from "./evidence.js";
 import { claimsPlainly, type Hearing, inOne, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
@@ -42,7 +42,12 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
     if (found) bonds.push({ ...found, evidence: evidenceFor(found, assertions) });
     else open.push(pair);
   }
-  const against = new Map([...juxtaposed(assertions), ...denying(assertions)].map((one) => [keyOf(one.a, one.b), one]));
+  const against = new Map(
+    [...charged(assertions), ...denying(assertions), ...juxtaposed(assertions)].map((one) => [
+      keyOf(one.a, one.b),
+      one,
+    ]),
+  );
   const chosen = worthJudging(open);
   const worth = open.filter((pair) => chosen.has(pair) || against.has(keyOf(pair.first, pair.second)));
   const judgements = await judge.judge(
@@ -78,19 +83,17 @@ function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Pl
   return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 
-/** From these shares of conflict on, the judge is believed where a text sets two against each other. */
-const OPPOSED: Record<Opposed["kind"], number> = { contradicts: 0.55, denies: 0.5 };
 /** How far such a conflict is trusted. */
 const TRUSTED = 0.75;
 
 function setAgainst(
-  { kind, a, b, says }: Opposed,
+  { kind, a, b, says, least }: Opposed,
   assertions: readonly Hearing[],
-  { bond }: Judgement,
+  { bond, stance }: Judgement,
   by: string,
 ): Bond | undefined {
   const share = bond.denies + bond.denied + bond.contradicts;
-  if (share < OPPOSED[kind]) return undefined;
+  if (share < least.conflict || stance.disagree < (least.disagree ?? 0)) return undefined;
   const cite = ({ article, part, statement }: Hearing) => ({ article, part, spans: statement!.cue });
   const evidence: Evidence[] = [
     { by: "text", says, cites: [assertions[a]!, assertions[b]!].map(cite).filter(({ spans }) => spans.length > 0) },

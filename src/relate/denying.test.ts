@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heard } from "../../test/marked.js";
-import { denying } from "./denying.js";
+import { charged, denying } from "./denying.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER" } as const;
 
@@ -37,4 +37,29 @@ test.each([
   ],
 ])("a denial is set against %s", (_, text, says) =>
   expect(denying(heard(text, known).all).map((one) => one.says)).toEqual(says),
+);
+
+test.each([
+  [
+    "who says such a thing of who denies it",
+    "{s1|Ada Holt} {c1|said} {q1|that Peter Lund had lied to the crew}. {s2|Lev Reef} {c2|said} {q2|it rained}. {s3|Peter Lund} {c3|denied} {q3|the allegations}.",
+    ["denied the allegations"],
+  ],
+  [
+    "whose it is",
+    "{s1|Ada Holt} {c1|accused} {q1|the mayor of lying to the crew}. {s2|Lev Reef} {c2|said} {q2|it rained}. {s3|Peter Lund} {c3|rejected} {q3|Holt’s allegations}.",
+    ["rejected Holt’s allegations"],
+  ],
+  [
+    "not who accuses another",
+    "{s1|Ada Holt} {c1|said} {q1|that Lev Reef had lied to the crew}. {s2|Peter Lund} {c2|denied} {q2|the allegations}.",
+    [],
+  ],
+  [
+    "not who says something else of him",
+    "{s1|Ada Holt} {c1|said} {q1|that Peter Lund had come to the harbour}. {s2|Peter Lund} {c2|denied} {q2|the allegations}.",
+    [],
+  ],
+])("a denial of the allegations is set against %s", (_, text, says) =>
+  expect(charged(heard(text, known).all).map((one) => one.says)).toEqual(says),
 );

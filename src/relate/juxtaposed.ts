@@ -6,6 +6,7 @@ import { type Hearing, inOne, isShare, lastBefore, oneVoice } from "./hearing.js
 const AGAINST = /^["”’]?\s*(?:;|,?\s*but\s)/iu;
 /** What stands between them at most, in UTF-16 code units. */
 const BETWEEN = 40;
+const LEAST = { conflict: 0.55 };
 /** Stems of what says something. */
 const TELLS = 4;
 
@@ -31,7 +32,9 @@ const goneBackTo = (assertions: readonly Hearing[]): Opposed[] =>
       other.statement !== undefined && other.speaker !== null && !oneVoice(one, other) && !inOne(one, other);
     const a = lastBefore(assertions, one, (other) => one.place - other.place < BEFORE && isOther(other));
     if (a === undefined || assertions[a]!.paragraph !== one.paragraph) return [];
-    return [{ kind: "contradicts", a, b, says: `${when[0].replace(/^\P{L}+/u, "").trim()} … ${one.cue}` }];
+    return [
+      { kind: "contradicts", least: LEAST, a, b, says: `${when[0].replace(/^\P{L}+/u, "").trim()} … ${one.cue}` },
+    ];
   });
 
 function inOneSentence(assertions: readonly Hearing[]): Opposed[] {
@@ -47,6 +50,8 @@ function inOneSentence(assertions: readonly Hearing[]): Opposed[] {
     });
     const [first] = next.sort((x, y) => x.extent[0] - y.extent[0]);
     if (!first || isShare(one) || isShare(first.one)) return [];
-    return [{ kind: "contradicts", a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() }];
+    return [
+      { kind: "contradicts", least: LEAST, a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() },
+    ];
   });
 }
