@@ -62,6 +62,10 @@ test("one quotation is one utterance, in whatever length and whoever is taken to
   const short = "we are asking the harbour to open the gate again";
   expect(reckoned(quote("Holt", long, "direct"), quote("Mayor Holt", short, "mixed"))?.kind).toBe("same");
   expect(reckoned(quote("Holt", long, "direct"), quote("Mayor Holt", short, "indirect"))).toBeUndefined();
+  const piece = { ...quote("Holt", "that his “harbour is no rescue boat” and never was", "mixed"), article: "x" };
+  const whole = quote("Holt", "the harbour is no rescue boat, for anybody, he told the council", "direct");
+  expect(reckoned(piece, whole)?.kind).toBe("same");
+  expect(reckoned({ ...piece, words: piece.words.replace(/[“”]/gu, "") }, whole)).toBeUndefined();
 });
 
 const backs = says("Lund", "voiced support for", "the closure of the harbour gate");

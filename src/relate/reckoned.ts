@@ -4,7 +4,7 @@ import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
 import { claimsPlainly, type Hearing, isShare, oneVoice } from "./hearing.js";
 import { longestRun } from "./run.js";
-import { rarity } from "./terms.js";
+import { rarity, terms } from "./terms.js";
 import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** How two assertions stand to each other, without places and evidence. */
@@ -14,6 +14,8 @@ export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "sides" | "confid
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
 /** Words in one run that two quotations have in common where they are one: fewer of one speaker, if they tell something ("the right thing to do" does not). */
 const [QUOTED, HIS, TELLING] = [8, 6, 0.85];
+/** Words that are quoted by themselves, and how much they tell at least. */
+const [PIECE, QUOTABLE] = [3, 0.6];
 /** How far what is reckoned is trusted: of six figures that differ four were of one thing; of seven denials six were right, of opposites all but shares of people. */
 const [RETOLD, FIGURED, DENIED] = [0.95, 0.5, 0.85];
 /** How much of what somebody denies has to be in what another claims, as a share of the longer wording. */
@@ -46,8 +48,20 @@ const quotes = ({ statement }: Hearing): boolean => statement?.kind === "direct"
 function isOneQuotation(a: Hearing, b: Hearing): boolean {
   const words = longestRun(a.stems, b.places);
   if (words >= QUOTED) return true;
-  return words >= HIS && oneVoice(a, b) && longestRun(a.stems, b.places, rarity) >= TELLING;
+  if (!oneVoice(a, b)) return false;
+  return (words >= HIS && longestRun(a.stems, b.places, rarity) >= TELLING) || quotesOf(a, b) || quotesOf(b, a);
 }
+
+/** Whether words that one article quotes by themselves ("said that “nothing improper” had happened") stand in the other's quotation. */
+const quotesOf = ({ words }: Hearing, { places }: Hearing): boolean =>
+  [...words.matchAll(/["“]([^"“”]+)["”]/gu)].some(([, said]) => {
+    const stems = terms(said!).map(({ stem }) => stem);
+    return (
+      stems.length >= PIECE &&
+      longestRun(stems, places) === stems.length &&
+      longestRun(stems, places, rarity) >= QUOTABLE
+    );
+  });
 
 /** "Lund denied that the gate was locked", where Holt said that the gate was locked. */
 function denying(a: Hearing, b: Hearing): Found | undefined {
