@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -44,6 +44,7 @@ export async function ledger(args) {
     const each = existsSync(full) ? undefined : await fill(full, size, entries);
     const where = join(folder, `${size}-copy`);
     cpSync(full, where, { recursive: true });
+    spawnSync("sync"); // what the copy still writes is no part of what is measured
     const known = Array.from({ length: ADDED / 2 }, (_, n) =>
       copy(entries, Math.floor(((n + 0.5) * size) / (ADDED / 2))),
     );
