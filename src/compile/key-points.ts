@@ -83,11 +83,12 @@ function openings(articles: readonly Article[]): Candidate[] {
     for (const [stem, weight] of Object.entries(tellingOf(article).topic))
       about.set(stem, (about.get(stem) ?? 0) + weight / articles.length);
   const found = articles.flatMap(({ id, text }) => {
-    const begins = afterDateline(text);
     return sentences(text)
       .slice(0, OPENING)
       .map(([start, end], place) => {
-        const from = place === 0 ? begins : start;
+        // A headline may be told again above the dateline.
+        const begins = start === 0 || text[start - 1] === "\n";
+        const from = begins ? start + afterDateline(text.slice(start, end)) : start;
         const words = text.slice(from, end);
         const line: Line = { words, cites: [{ article: id, part: "text", spans: [[from, end]] }] };
         return { line, place };

@@ -2,8 +2,8 @@ import type { Article } from "../records/article.js";
 import type { Line } from "../records/line.js";
 import { sentences } from "../relate/sentences.js";
 
-// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — ", "TERAL -- "
-const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{1,4}\.){0,50}?\s(?:[—–―-]|--)\s+/u;
+// "BELMARA, Corvana (Meridian) — ", "KANSAS CITY, Mo. — ", "LIVINGSTON, N.J. — ", "TERAL -- "
+const dateline = /^\p{Lu}[\p{Lu}\p{M}\s.'’-]+(?:[^.!?]|\b\p{Lu}\p{Ll}{0,4}\.){0,50}?\s[—–―-]{1,2}\s+/u;
 
 /** Where a body begins behind its dateline. */
 export const afterDateline = (text: string): number => text.match(dateline)?.[0].length ?? 0;

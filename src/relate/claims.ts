@@ -48,15 +48,18 @@ export function claims(assertions: readonly Assertion[], bonds: readonly Bond[],
 /** Words of a good wording: enough to stand alone, few enough to read at once. */
 const [FEW, MANY] = [7, 28];
 const LEANS = /^[^\p{L}]*(?:that\s+)?(?:he|she|it|they|this|that|these|those|his|her|its|their|and|but|so)\b/iu;
+const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
 const OPEN = /\b(?:he|she|they|him|them|his|their|we|our|us|i|my|you|your)\b/giu;
 
-/** The member that needs least beside it: of readable length, few pronouns, names its matter; of equal ones the first. */
+/** The member that needs least beside it: of readable length, few pronouns, names its matter, no figure that others do not give; of equal ones the first. */
 function clearest(assertions: readonly Assertion[], members: readonly number[]): number {
+  const all = members.map((member) => assertions[member]!);
   const ease = ({ words, part }: Assertion): number => {
     const count = words.split(/\s+/).length;
     const length = count < FEW ? count / FEW : count > MANY ? MANY / count : 1;
     const open = (words.match(OPEN)?.length ?? 0) / count;
-    return length - 2 * open - (LEANS.test(words) ? 0.5 : 0) - (part === "text" ? 0 : 0.2);
+    const alone = (words.match(FIGURE) ?? []).some((figure) => all.some((other) => !other.words.includes(figure)));
+    return length - 2 * open - (LEANS.test(words) ? 0.5 : 0) - (alone ? 0.5 : 0) - (part === "text" ? 0 : 0.2);
   };
   return members.reduce((best, one) => (ease(assertions[one]!) > ease(assertions[best]!) ? one : best));
 }

@@ -61,6 +61,15 @@ describe("claims", () => {
     ]);
   });
 
+  test("are told in words that give no figure which the others do not", () => {
+    const story = [
+      says("Holt", "the mayor of Teral ran in 2008 and won eight towns before he left"),
+      says("Lund", "the mayor of Teral ran for the council before he left the town", "assert", "b"),
+    ];
+    const [claim] = claims(story, [bond("corroborates", 0, 1)], []);
+    expect(claim!.told).toBe(1);
+  });
+
   test("never join across a conflict, however sure the agreement", () => {
     const members = claims(STORY, [...BONDS, bond("corroborates", 1, 2, 0.6)], []).map((claim) => claim.members);
     expect(members).toEqual([[0, 1, 4], [2], [3]]);
