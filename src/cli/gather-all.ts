@@ -57,7 +57,7 @@ export async function gatherAll(
     }
   } finally {
     line.done();
-    void attributor.close(); // what comes next need not wait for it
+    attributor.close().catch(() => {}); // what comes next need not wait for it, nor fail by it
   }
   return all;
 }

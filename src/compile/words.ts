@@ -1,4 +1,5 @@
 import { fold } from "../lexicon/fold.js";
+import { FIGURE } from "../relate/terms.js";
 
 /** Every word, folded, in order. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
@@ -23,7 +24,7 @@ const NO =
 
 /** The figures of a line, and whether it says no: what two tellings of one thing must have in common. */
 const bearing = (text: string): string =>
-  [...(text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).sort(), (text.match(NO)?.length ?? 0) % 2].join(" ");
+  [...(text.match(FIGURE) ?? []).sort(), (text.match(NO)?.length ?? 0) % 2].join(" ");
 
 /** Whether two lines tell a reader the same: they share most of the shorter one, all figures, and whether they say no. */
 export const tellsTheSame = (a: string, b: string, sameness: number): boolean =>

@@ -34,7 +34,7 @@ const forms: { pattern: RegExp; bare: boolean; ahead?: true }[] = [
   { pattern: new RegExp(`(?<![\\p{L}])([\\p{L}]+)\\s+(?:do|does|did|has|have|had)${NOT}${REST}`, "giu"), bare: false },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}])([\\p{L}]+)(?:\\s+(?:will|would)\\s+(?:not|never)|\\s+wo(?:n['’]t)|\\s+(?:is|are|was|were)\\s+(?:not|never)\\s+going\\s+to)\\s+${REST}`,
+      `(?<![\\p{L}])([\\p{L}]+)(?:\\s+(?:will|would)\\s+(?:not|never)|\\s+won['’]t|\\s+(?:is|are|was|were)\\s+(?:not|never)\\s+going\\s+to)\\s+${REST}`,
       "giu",
     ),
     bare: false,

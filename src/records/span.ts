@@ -11,6 +11,19 @@ export type Spans = Span[];
 /** What is shown between the pieces of what is not in one piece. */
 export const GAP = " … ";
 
+/** The words of a span that lie in none of the others; each code unit that does is `instead`. */
+export const wordsBeside = (
+  text: string,
+  [start, end]: Span,
+  others: readonly Readonly<Span>[],
+  instead = "",
+): string => {
+  const near = others.filter(([from, to]) => from < end && start < to);
+  return Array.from(text.slice(start, end).split(""), (unit, n) =>
+    near.some(([from, to]) => from <= start + n && start + n < to) ? instead : unit,
+  ).join("");
+};
+
 /** The words under the spans, with a gap between two. */
 export const wordsAt = (text: string, spans: readonly Span[]): string =>
   spans.map(([start, end]) => text.slice(start, end)).join(GAP);

@@ -4,7 +4,7 @@ import { stateOf } from "../resolve/places/states.js";
 import { type Bond, conflicts } from "./bond.js";
 import { called } from "./called.js";
 import { type Hearing, isBefore } from "./hearing.js";
-import { rarity, terms } from "./terms.js";
+import { isName, rarity, terms } from "./terms.js";
 
 /** An accusation to which the accused has no word in the story. */
 export interface Accusation {
@@ -16,7 +16,7 @@ export interface Accusation {
   state: "unanswered" | "one-sided";
 }
 
-/** A name tells who is meant; a word that begins a sentence does not. */
+/** Words that are more common do not tell who is meant. */
 const TELLING = 0.25;
 /** Behind these stands something that belongs to the accused, or where he is. */
 const BEHIND = /[,;:(]|\s(?:of|for|in|at|from|on|to|by|who|whom|whose|which|that|and|or)\s/u;
@@ -36,8 +36,8 @@ export function accusing(assertions: readonly Hearing[], bonds: readonly Bond[])
     if (length === undefined || start + length > end) return [];
     const accused = one.words.slice(0, length);
     const [name] = accused.split(BEHIND) as [string];
-    const isName = terms(name).at(-1)?.marked === true && rarity(terms(name).at(-1)!.stem) > TELLING;
-    if (!isName || stateOf(name.replace(/^the\s+/iu, "").trim()) !== undefined) return [];
+    const last = terms(name).at(-1);
+    if (!last || !isName(last) || stateOf(name.replace(/^the\s+/iu, "").trim()) !== undefined) return [];
     const said = terms(accused).filter(({ stem }) => rarity(stem) > TELLING);
     const theirs = new Set(
       speak.filter(([id, stems]) => id !== one.speaker && said.some(({ stem }) => stems.has(stem))).map(([id]) => id),

@@ -3,7 +3,7 @@ import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
 import { type Hearing, inOne, isBefore, lastBefore, oneVoice } from "./hearing.js";
-import { rarity, terms } from "./terms.js";
+import { isName, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
@@ -13,8 +13,6 @@ const REACH: Record<Thing, number> = { it: 300, so: 300, word: 500, version: 500
 const [NAMED, NEAREST] = [0.85, 0.8];
 /** So much of what an owner's word is said to say has to be in it. */
 const SAID = 0.5;
-/** A name tells who is meant; a word that begins a sentence does not. */
-const TELLING = 0.25;
 /** Counts below it are words like "three": no figure that is disputed. */
 const FIGURE = 10;
 /** Who dismisses a claim or a charge by office says nothing of what is so. */
@@ -125,6 +123,4 @@ const hasFigure = ({ quantities }: Hearing): boolean =>
 /** Whether what another said calls for an answer: it accuses, or it names who answers, or whom he is called after ("Holt’s widow"). */
 const touches = (one: Hearing, other: Hearing): boolean =>
   (other.act === "accuse" && ACCUSES.test(other.cue)) ||
-  terms(`${one.source} ${one.called}`).some(
-    ({ stem, marked }) => marked && rarity(stem) > TELLING && other.marked.has(stem),
-  );
+  terms(`${one.source} ${one.called}`).some((term) => isName(term) && other.marked.has(term.stem));

@@ -3,7 +3,7 @@ import { announces } from "../lexicon/quarrels.js";
 import type { Act } from "../records/act.js";
 import { type Article, type Part, partText } from "../records/article.js";
 import type { Quantity } from "../records/quantity.js";
-import { type Span, type Spans, wordsAt } from "../records/span.js";
+import { type Span, type Spans, wordsAt, wordsBeside } from "../records/span.js";
 import type { Statement } from "../records/statement.js";
 import { quantities } from "../resolve/quantities/index.js";
 import { type Layout, layout } from "../resolve/sentence.js";
@@ -98,7 +98,9 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[], 
     sentences(text)
       .filter(([start, end]) => end - start >= LEAST)
       // What a sentence announces of those who speak next is its own word, even where a part of it was taken for theirs.
-      .filter(([start, end]) => taken([start, end], theirs) < THEIRS || announces(besides(text, [start, end], theirs)))
+      .filter(
+        ([start, end]) => taken([start, end], theirs) < THEIRS || announces(wordsBeside(text, [start, end], theirs)),
+      )
       .map(([start, end]) => ({
         ...{ id: `${id} text ${start}`, article: id, part: "text" as const, content: [[start, end] as Span] },
         paragraph: places.paragraph(start),
@@ -112,15 +114,6 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[], 
         quantities: figures.filter((one) => one.start >= start && one.end <= end),
       }))
   );
-}
-
-/** The words of a span that lie in no other. */
-function besides(text: string, [start, end]: Span, spans: Spans): string {
-  const near = spans.filter(([from, to]) => from < end && start < to);
-  const isFree = (at: number): boolean => !near.some(([from, to]) => from <= at && at < to);
-  return [...text.slice(start, end).split("").keys()]
-    .flatMap((n) => (isFree(start + n) ? text[start + n]! : []))
-    .join("");
 }
 
 /** Share of a span that lies in others. */

@@ -14,6 +14,7 @@ import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { quarrelling } from "./quarrelling.js";
 import { reckoned } from "./reckoned.js";
+import { differ, FIGURE } from "./terms.js";
 import { turning } from "./turning.js";
 import { isShown, weigh } from "./weighing.js";
 
@@ -116,7 +117,8 @@ function judged(
   if (answer.class === "agree") {
     // What one is told to have said does not confirm itself, nor does a question what is said.
     if (inOne(one, two) || (one.act === "question") !== (two.act === "question")) return undefined;
-    if (otherFigures(one.words, two.words)) return undefined;
+    // "From 1967 to 1979" and "from 1966 to 1978".
+    if (differ(one.words, two.words, FIGURE)) return undefined;
     if ((one.act === "deny") !== (two.act === "deny"))
       return deniedBy(one.act === "deny" ? [first, second] : [second, first], assertions, confidence);
     const retold = own || (bond === "same" && (one.speaker === null || two.speaker === null));
@@ -126,15 +128,6 @@ function judged(
   if (bond === "denies") return { kind: "denies", a: first, b: second, confidence };
   if (bond === "denied") return { kind: "denies", a: second, b: first, confidence };
   return { kind: "contradicts", a: earlier, b: later, confidence };
-}
-
-/** Whether both give figures, and none that is the same: "from 1967 to 1979" and "from 1966 to 1978". */
-function otherFigures(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((words) => new Set(words.match(/\p{N}+(?:[.,]\p{N}+)*/gu))) as [
-    Set<string>,
-    Set<string>,
-  ];
-  return one.size > 0 && two.size > 0 && [...one].every((figure) => !two.has(figure));
 }
 
 /** Who denies what another claims says the same words, and means the contrary. What says no besides is not understood well enough. */

@@ -2,6 +2,7 @@ import type { Assertion } from "./assertions.js";
 import { agrees, type Bond, conflicts } from "./bond.js";
 import { Components } from "./components.js";
 import { origins } from "./origins.js";
+import { FIGURE } from "./terms.js";
 
 /** What assertions on one matter are about, and how each stands to it. */
 export interface Claim {
@@ -48,7 +49,6 @@ export function claims(assertions: readonly Assertion[], bonds: readonly Bond[],
 /** Words of a good wording: enough to stand alone, few enough to read at once. */
 const [FEW, MANY] = [7, 28];
 const LEANS = /^[^\p{L}]*(?:that\s+)?(?:he|she|it|they|this|that|these|those|his|her|its|their|and|but|so)\b/iu;
-const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
 const OPEN = /\b(?:he|she|they|him|them|his|their|we|our|us|i|my|you|your)\b/giu;
 
 /** The member that needs least beside it: of readable length, few pronouns, names its matter, no figure that others do not give; of equal ones the first. */

@@ -1,4 +1,4 @@
-import { rarity, terms } from "./terms.js";
+import { rarity, terms, WORD } from "./terms.js";
 
 /** A word has to tell this much. */
 const TELLING = 0.15;
@@ -13,7 +13,7 @@ export function contested(sides: readonly (readonly string[])[]): string[] {
   const counted = sides.map((texts) => {
     const counts = new Map<string, { count: number; word: string; marked: boolean; place: number }>();
     for (const text of texts) {
-      const written = text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
+      const written = text.match(WORD) ?? [];
       for (const [n, { stem, marked }] of terms(text).entries()) {
         if (NOT.test(written[n - 1] ?? "")) continue;
         const known = counts.get(stem);

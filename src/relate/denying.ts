@@ -2,7 +2,7 @@ import { answered, refuted } from "../lexicon/answers.js";
 import { isQuestion } from "../lexicon/negations.js";
 import type { Opposed } from "./bond.js";
 import { claimsPlainly, type Hearing, inOne, oneVoice } from "./hearing.js";
-import { rarity, terms } from "./terms.js";
+import { isName, rarity, terms, told } from "./terms.js";
 
 /** Words that are more common say little: "day", "year". */
 const TELLING = 0.08;
@@ -23,7 +23,7 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
     return assertions.flatMap((other, b): Opposed[] => {
       if (!able[b] || oneVoice(one, other) || inOne(one, other)) return [];
       const shared = stems.filter((stem) => other.places.has(stem));
-      if (shared.length < MANY || mass(shared) < MOSTLY * mass(stems)) return [];
+      if (shared.length < MANY || told(shared) < MOSTLY * told(stems)) return [];
       return [{ kind: "denies", a, b, says: `${one.cue} ${said}`, least: { conflict: 0.5 } }];
     });
   });
@@ -32,8 +32,9 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
 const ACCUSES = /\b(?:accus|alleg|blam|charg|claim|denounc|disclos|reveal|report)/iu;
 const CHARGES =
   /\b(?:accus|alleg|misconduct|abus|assault|harass|molest|brib|illegal|improper|lied|lying|fraud|corrupt|violat|wrongdoing|crime|guilty|collu|conspir|mislead|misled)/iu;
-/** A name tells who is meant; a word that begins a sentence does not. */
-const NAMES = 0.25;
+/** Stems of what says something. */
+const TELLS = 4;
+const SURE = { conflict: 0.8, disagree: 0.9 };
 
 /**
  * Denials of "the allegations", each with whoever says such a thing of who denies it, or made them by what is denied ("Reade's allegations"), in whatever
@@ -45,26 +46,19 @@ export const charged = (assertions: readonly Hearing[]): Opposed[] => {
     if (!one.statement || one.speaker === null || one.act === "decline" || one.act === "question") return [];
     const answer = answered(one.cue, one.words);
     if (answer?.thing !== "word") return [];
-    const names = terms(`${one.source} ${one.called}`).flatMap(({ stem, marked }) =>
-      marked && rarity(stem) > NAMES ? stem : [],
-    );
+    const names = terms(`${one.source} ${one.called}`).filter(isName);
     const owner = terms(answer.owner).map(({ stem }) => stem);
     return assertions.flatMap((other, b): Opposed[] => {
       if (!able[b] || oneVoice(one, other) || inOne(one, other)) return [];
       const isOwner = owner.length > 0 && terms(other.source).some(({ stem }) => owner.includes(stem));
-      if (!isOwner && !names.some((stem) => other.marked.has(stem))) return [];
+      if (!isOwner && !names.some(({ stem }) => other.marked.has(stem))) return [];
       return [{ kind: "denies", a, b, says: `${one.cue} ${answer.words}`.trim(), least: SURE }];
     });
   });
 };
 
-/** Stems of what says something. */
-const TELLS = 4;
-const SURE = { conflict: 0.8, disagree: 0.9 };
 const isCharge = ({ act, cue, words }: Hearing): boolean =>
   act === "accuse" || ACCUSES.test(cue) || CHARGES.test(words);
 
 const claims = (one: Hearing): boolean =>
   one.statement !== undefined && one.speaker !== null && claimsPlainly(one) && !isQuestion(one.words);
-
-const mass = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + rarity(stem), 0);

@@ -1,6 +1,6 @@
 import type { Quantity } from "../records/quantity.js";
 import type { Assertion } from "./assertions.js";
-import { rarity, terms } from "./terms.js";
+import { differ, isName, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
 /** Two figures for one thing; `apart` where they are of two times, and so say nothing of each other. */
@@ -25,8 +25,6 @@ const [ALIKE, LEAST] = [0.5, 0.6];
  */
 const [WHOLLY, PARTLY, TIMES] = [0.7, 0.25, 2];
 const SHARES = { alike: 0.55, times: 1.5 };
-/** A name tells of whom a share is; a word that begins a sentence does not. */
-const TELLING = 0.25;
 
 /**
  * The figures that two assertions give for one thing: of one kind and unit, and with mostly the same words beside them. A wording that has the same
@@ -40,7 +38,7 @@ export function figures(a: Assertion, b: Assertion): FigurePair | undefined {
   const common = shared(one, two);
   if (common < LEAST || common < ALIKE * Math.min(mass(one), mass(two))) return undefined;
   if (overlap(x, y)) return { a: x, b: y, stand: "agree" };
-  if (twoTimes(a.words, b.words)) return { a: x, b: y, stand: "apart" };
+  if (differ(a.words, b.words, TIME)) return { a: x, b: y, stand: "apart" };
   if (a.article === b.article && !a.statement && !b.statement) return undefined;
   const alike = common / Math.max(mass(one), mass(two));
   return ofOneThing(x, y, alike) && (!isShare(x) || namesIn(a) === namesIn(b))
@@ -51,7 +49,7 @@ export function figures(a: Assertion, b: Assertion): FigurePair | undefined {
 const isShare = ({ kind }: Quantity): boolean => kind === "percent" || kind === "share";
 
 const namesIn = ({ words }: Assertion): string => {
-  const names = terms(words).filter(({ stem, marked }) => marked && !/^\p{N}/u.test(stem) && rarity(stem) > TELLING);
+  const names = terms(words).filter((term) => isName(term) && !/^\p{N}/u.test(term.stem));
   return [...new Set(names.map(({ stem }) => stem))].sort().join(" ");
 };
 
@@ -60,12 +58,6 @@ function ofOneThing(x: Quantity, y: Quantity, alike: number): boolean {
   const times = large! / (small || 1);
   if (isShare(x)) return alike >= SHARES.alike && times <= SHARES.times;
   return alike >= WHOLLY || (alike >= PARTLY && times <= TIMES);
-}
-
-/** Whether both name years or months, and none that is the same. */
-function twoTimes(a: string, b: string): boolean {
-  const [one, two] = [new Set<string>(a.match(TIME)), new Set<string>(b.match(TIME))];
-  return one.size > 0 && two.size > 0 && [...one].every((time) => !two.has(time));
 }
 
 const comparable = (x: Quantity, y: Quantity): boolean =>

@@ -6,7 +6,7 @@ import type { Spans } from "../records/span.js";
 import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
 import { type Denied, deniedIn } from "./negating.js";
-import { rarity, terms } from "./terms.js";
+import { isName, terms } from "./terms.js";
 import { mass, type Wording } from "./wording.js";
 
 /** An assertion made ready to be held against others. */
@@ -39,8 +39,6 @@ export interface Hearing extends Assertion {
 const NO =
   /(?<![\p{L}])(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|false|untrue|wrong|baseless|unfounded|lie|lies)(?![\p{L}])|n['’]t(?![\p{L}])/giu;
 const DENYING: ReadonlySet<string> = new Set(["deny", "reject"]);
-/** The first word of a sentence is capital whatever it is; a name is rarer. */
-const TELLING = 0.25;
 
 export function hearingOf(assertion: Assertion): Hearing {
   const { words, source, cue, act, statement, content } = assertion;
@@ -54,7 +52,7 @@ export function hearingOf(assertion: Assertion): Hearing {
     places,
     mass: mass(wording),
     stems: all.map(({ stem }) => stem),
-    marked: new Set(all.filter(({ stem, marked }) => marked && rarity(stem) > TELLING).map(({ stem }) => stem)),
+    marked: new Set(all.filter(isName).map(({ stem }) => stem)),
     surname: terms(source).at(-1)?.stem ?? "",
     spoken,
     noes: spoken + (DENYING.has(act) ? 1 : 0),

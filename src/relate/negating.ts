@@ -3,7 +3,7 @@ import { isLight, isUnreal, type Negation, negationsIn } from "../lexicon/negati
 import type { Assertion } from "./assertions.js";
 import type { Bond } from "./bond.js";
 import { claimsPlainly, deniesPlainly, type Hearing, inOne, oneVoice } from "./hearing.js";
-import { rarity, type Term, terms, WORD } from "./terms.js";
+import { rarity, type Term, terms, told, WORD } from "./terms.js";
 
 /** What an assertion says is not so. */
 export interface Denied {
@@ -73,9 +73,8 @@ const claims = (one: Hearing): boolean =>
 /** The words by which one says what another says is not so; undefined where it does not. */
 function assertedIn({ subject, stems }: Denied, { words, places }: Hearing): string | undefined {
   const there = stems.filter((stem) => places.has(stem));
-  const mass = (all: readonly string[]): number => all.reduce((sum, stem) => sum + rarity(stem), 0);
   if (!places.has(stems[0]!)) return undefined;
-  if (mass(there) < MOSTLY * mass(stems) || (stems.length > 1 && there.length < 2)) return undefined;
+  if (told(there) < MOSTLY * told(stems) || (stems.length > 1 && there.length < 2)) return undefined;
   for (const at of places.get(stems[0]!)!) {
     const near = there.map((stem) => places.get(stem)!.find((one) => Math.abs(one - at) <= WITHIN));
     const of = subject === "" ? at : places.get(subject)?.find((one) => one < at && at - one <= WITHIN);

@@ -3,6 +3,8 @@ import { stemmer } from "stemmer";
 import { fold } from "../lexicon/fold.js";
 
 export const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+/** "1,200", "3.5" */
+export const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /** `models/frequencies.json`, made by training/frequencies.mjs. */
 interface Frequencies {
@@ -38,3 +40,17 @@ const MOST = Math.log(documents + 1);
  */
 export const rarity = (stem: string): number =>
   (MOST - Math.log((Object.hasOwn(counts, stem) ? counts[stem]! : 0) + 1)) / MOST;
+
+/** How much stems tell together. */
+export const told = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + rarity(stem), 0);
+
+const NAME = 0.25;
+
+/** Whether a word is a name or a number: the first word of a sentence is capital whatever it is, but a name is rarer. */
+export const isName = ({ stem, marked }: Term): boolean => marked && rarity(stem) > NAME;
+
+/** Whether two texts both hold some of a pattern, and none that is the same. */
+export function differ(a: string, b: string, pattern: RegExp): boolean {
+  const [one, two] = [new Set<string>(a.match(pattern)), new Set<string>(b.match(pattern))];
+  return one.size > 0 && two.size > 0 && [...one].every((found) => !two.has(found));
+}

@@ -1,3 +1,4 @@
+import { wordsBeside } from "../records/span.js";
 import type { Attribution } from "../records/statement.js";
 import type { TimeExpression } from "../records/timex.js";
 import { frame } from "./sentence.js";
@@ -62,8 +63,5 @@ function between(
   [cueFrom, cueTo]: readonly [number, number],
 ): string {
   const [start, end] = to <= cueFrom ? [to, cueFrom] : [cueTo, from];
-  const isOpen = (at: number): boolean => !asides.some(([s, e]) => s <= at && at < e);
-  return [...words.slice(start, end).split("").keys()]
-    .map((n) => (isOpen(start + n) ? words[start + n]! : " "))
-    .join("");
+  return wordsBeside(words, [start, end], asides, " ");
 }
