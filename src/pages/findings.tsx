@@ -67,9 +67,7 @@ export const Questions = ({ brief: { questions }, links }: Props) => (
 export const Timeline = ({ brief, links }: Props) => (
   <section aria-labelledby="timeline">
     <h2 id="timeline">When</h2>
-    <div class="when-scroll">
-      <TimelinePicture brief={brief} />
-    </div>
+    <TimelinePicture brief={brief} />
     <ol class="timeline">
       {brief.timeline.map(({ when, said, words, cites, elsewhere }, n) => (
         <li class={said ? "said" : "happened"} id={`when-${n + 1}`}>

@@ -3,8 +3,9 @@ import { edtf } from "../records/dates.js";
 import { instant } from "../records/published.js";
 
 const DAY = 86_400_000;
-/** In the picture's own units, which the page stretches to its width. */
-const [WIDTH, EDGE, STEP, LABEL, HEAD] = [720, 24, 13, 46, 10];
+/** In the picture's own units, which the page stretches to its width: one for desks, one for phones. */
+const WIDTHS = { wide: 720, narrow: 340 };
+const [EDGE, STEP, LABEL, HEAD] = [24, 13, 46, 10];
 
 interface Column {
   when: string;
@@ -18,14 +19,22 @@ interface Column {
  * When, as a picture: a column for each date, a dot for each happening, which leads to its words; a hollow one where the date tells when something was said;
  * a triangle where an article was published. The list below says it all in words. The longer the time between two dates, the wider the gap, but far less than in proportion, so that the days on which much happened keep their room.
  */
-export function TimelinePicture({ brief: { timeline, sources } }: { brief: Brief }) {
+export const TimelinePicture = ({ brief }: { brief: Brief }) => (
+  <>
+    <Drawing brief={brief} size="wide" />
+    <Drawing brief={brief} size="narrow" />
+  </>
+);
+
+function Drawing({ brief: { timeline, sources }, size }: { brief: Brief; size: keyof typeof WIDTHS }) {
+  const width = WIDTHS[size];
   const published = new Set(sources.flatMap((source) => source.published?.slice(0, 10) ?? []));
-  const columns = columnsOf(timeline, [...published]);
+  const columns = columnsOf(timeline, [...published], width);
   if (columns.length < 2) return null;
   const base = HEAD + STEP * Math.max(...columns.map(({ happenings }) => happenings.length));
   return (
-    <svg class="when-picture" viewBox={`0 0 ${WIDTH} ${base + 34}`} aria-hidden="true">
-      <line x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={base} y2={base} />
+    <svg class={`when-picture ${size}`} viewBox={`0 0 ${width} ${base + 34}`} aria-hidden="true">
+      <line x1={EDGE / 2} x2={width - EDGE / 2} y1={base} y2={base} />
       {columns.map(({ when, happenings, x, label }) => (
         <>
           {published.has(when) && (
@@ -60,7 +69,7 @@ const short = (when: string): string =>
     .replace(/\s*\d{4}$/, "")
     .replace(/(\p{L}{3})\p{L}+/u, "$1");
 
-function columnsOf(timeline: Brief["timeline"], published: readonly string[]): Column[] {
+function columnsOf(timeline: Brief["timeline"], published: readonly string[], width: number): Column[] {
   const dates = [...new Set([...timeline.map(({ when }) => when), ...published])].sort();
   const gaps = dates.map((when, n) =>
     n === 0 ? 0 : 1 + Math.log2(1 + Math.max(0, instant(when) - instant(dates[n - 1]!)) / DAY),
@@ -70,7 +79,7 @@ function columnsOf(timeline: Brief["timeline"], published: readonly string[]): C
   let labelled = Number.NEGATIVE_INFINITY;
   return dates.map((when, n) => {
     sum += gaps[n]!;
-    const x = Math.round(EDGE + ((WIDTH - 2 * EDGE) * sum) / (whole || 1));
+    const x = Math.round(EDGE + ((width - 2 * EDGE) * sum) / (whole || 1));
     const label = x - labelled >= LABEL;
     if (label) labelled = x;
     const happenings = timeline.flatMap((one, place) => (one.when === when ? [place] : []));
