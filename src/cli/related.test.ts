@@ -38,24 +38,30 @@ describe("commands that hold a ledger's statements against each other", () => {
       .map((line) => Relation.parse(line))
       .filter(({ kind }) => ["denies", "contradicts", "reversal"].includes(kind));
     expect([...new Set(conflicts.map(({ kind, a, b }) => `${a.source} ${kind} ${b.source}`))].sort()).toEqual([
+      "Civic Accord contradicts the prison service",
       "Civic Accord denies Rodrigo Vantes",
       "Civic Accord denies prosecutors",
       "Daniel Whitcombe contradicts a diplomat from the region",
+      "Inés Calvera contradicts Rodrigo Vantes",
+      "Lidia Orozco denies Civic Accord",
       "Lidia Orozco reversal Lidia Orozco",
       "Lusania contradicts Rodrigo Vantes",
       "Marta Salcedo denies Octavio Rincón",
       "Northern Federation denies Rodrigo Vantes",
+      "Rodrigo Vantes contradicts Daniel Whitcombe",
       "Rodrigo Vantes contradicts Lidia Orozco",
       "Rodrigo Vantes reversal Rodrigo Vantes",
       "The Northern Federation’s secretary of state contradicts Rodrigo Vantes",
       "The foreign ministry denies International Refugee Registry",
+      "The former minister’s widow denies Rodrigo Vantes",
       "The government denies International Refugee Registry",
       "The ministry denies International monitors",
       "The party contradicts Lusania",
       "The party contradicts Rodrigo Vantes",
       "the communications minister denies The pictures",
     ]);
-    for (const { evidence } of conflicts) expect(evidence[0]!.by).toBe("text");
+    // Nothing is called one on the word of a model alone.
+    for (const { evidence } of conflicts) expect(evidence[0]!.by).not.toBe("model");
     // "Orozco told reporters that the residence had never been under siege, and denied …"
     expect(brief.voices.map(({ name }) => name)).not.toContain("the residence");
   }, 60_000);

@@ -1,3 +1,4 @@
+import { stemmer } from "stemmer";
 import { describe, expect, test } from "vitest";
 import { accusedIn } from "./accusations.js";
 import { actIn } from "./acts.js";
@@ -12,6 +13,7 @@ import { negationsIn } from "./negations.js";
 import { oppositesOf, sidesIn } from "./opposites.js";
 import { announces } from "./quarrels.js";
 import { readList } from "./read.js";
+import { senseOf } from "./synonyms.js";
 import { leavesOpen } from "./unknown.js";
 
 const examples = (name: string) => readList<{ examples: never }>(name).examples;
@@ -52,6 +54,9 @@ describe("the examples beside the word lists hold", () => {
   });
   test.each<[string, boolean]>(examples("quarrels"))("%s | announces a quarrel: %s", (words, yes) =>
     expect(announces(words)).toBe(yes),
+  );
+  test.each<[string, string, boolean]>(examples("synonyms"))("%s | %s | stand for one thing: %s", (a, b, yes) =>
+    expect(senseOf(stemmer(a)) === senseOf(stemmer(b))).toBe(yes),
   );
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),

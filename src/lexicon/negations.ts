@@ -48,6 +48,12 @@ const FURTHER = /\s(?:and|but|because|that|which|who|when|while|as|so)\s.*$/isu;
 /** Whether words tell of what is thought, wanted or forbidden, and not of what is so. */
 export const isUnreal = (words: string): boolean => unsure.test(words);
 
+const EXISTING =
+  /^(?:(?:and|but)\s+)?(?:that\s+)?["“‘]?(?:that\s+)?(there\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:indeed\s+)?(?:an?|some)\s+(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=["”’]|\s+(?:between|in|on|at|with|by|for|of|about|that|which)\s|$)/iu;
+
+/** What a clause says there is or was: of "there was a negotiation with them", "there was a negotiation". */
+export const existing = (clause: string): string | undefined => EXISTING.exec(clause)?.[1];
+
 /** Whether words leave open whether something is so: "whether the gate was locked". */
 export const isQuestion = (words: string): boolean => /^["“‘']*(?:whether|if)\s|\?["”’]*$/iu.test(words.trim());
 

@@ -16,6 +16,26 @@ test.each([
     ["dismissed the crew locked the gate"],
   ],
   [
+    "who says it in other words, and that something else was not so",
+    "{s1|Ada Holt} {c1|said} {q1|that the power was cut in May and never came back}. {s2|Peter Lund} {c2|denied} {q2|that the mayor had cut the electricity}.",
+    ["denied the mayor had cut the electricity"],
+  ],
+  [
+    "what was said of him just before",
+    "{s1|Ada Holt} {c1|said} {q1|that Lev Reef told her everything}. {s2|Peter Lund} {c2|denied} {q2|that he spoke to anybody}.",
+    ["denied he spoke to anybody"],
+  ],
+  [
+    "not what was said in another paragraph",
+    "{s1|Ada Holt} {c1|said} {q1|that Lev Reef told her everything}.\n\n{s2|Peter Lund} {c2|denied} {q2|that he spoke to anybody}.",
+    [],
+  ],
+  [
+    "not who says that it was not so",
+    "{s1|Ada Holt} {c1|said} {q1|that the power was never cut in May}. {s2|Peter Lund} {c2|denied} {q2|that the mayor had cut the electricity}.",
+    [],
+  ],
+  [
     "not who speaks of something else",
     "{s1|Ada Holt} {c1|said} {q1|that the crew was late}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate that night}.",
     [],

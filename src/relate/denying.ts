@@ -1,33 +1,47 @@
 import { answered, refuted } from "../lexicon/answers.js";
 import { isQuestion } from "../lexicon/negations.js";
+import { senseOf } from "../lexicon/synonyms.js";
 import type { Opposed } from "./bond.js";
-import { claimsPlainly, type Hearing, inOne, oneVoice } from "./hearing.js";
+import { claimsPartly, type Hearing, inOne, lastBefore, oneVoice, plainClauses } from "./hearing.js";
 import { isName, rarity, terms, told } from "./terms.js";
 
 /** Words that are more common say little: "day", "year". */
 const TELLING = 0.08;
 /** So much of what one says is not so has to stand in what the other says, and so many words of it. */
 const [MOSTLY, MANY] = [0.4, 2];
+/** What is denied of "him" was mostly said of him just before, in other words; so far back, in UTF-16 code units. */
+const [PRONOUN, NEAR] = [/^(?:he|she|they|it)\s/iu, 300];
+const [AGREED, NEXT] = [{ conflict: 0.5 }, { conflict: 0.3 }];
 
 /**
  * Denials that say what is not so, each with those who say much the same: "Lund denied that the gate was locked", where Holt said that the gate had been
  * locked. What only speaks of the same things does so as well, so that a judge has to be heard on it.
  */
 export const denying = (assertions: readonly Hearing[]): Opposed[] => {
-  const able = assertions.map(claims);
+  const asserted = assertions.map((one) =>
+    claims(one) ? new Set(sensesOf(plainClauses(one.words).join("; "))) : NONE,
+  );
   return assertions.flatMap((one, a) => {
     if (!one.statement || one.speaker === null) return [];
     const said = refuted(one.cue, one.words);
     if (said === undefined) return [];
-    const stems = [...new Set(terms(said).map(({ stem }) => stem))].filter((stem) => rarity(stem) > TELLING);
+    const stems = [...new Set(sensesOf(said))].filter((stem) => rarity(stem) > TELLING);
+    const last = PRONOUN.test(said)
+      ? lastBefore(assertions, one, (other) => one.place - other.place < NEAR)
+      : undefined;
     return assertions.flatMap((other, b): Opposed[] => {
-      if (!able[b] || oneVoice(one, other) || inOne(one, other)) return [];
-      const shared = stems.filter((stem) => other.places.has(stem));
-      if (shared.length < MANY || told(shared) < MOSTLY * told(stems)) return [];
-      return [{ kind: "denies", a, b, says: `${one.cue} ${said}`, least: { conflict: 0.5 } }];
+      if (oneVoice(one, other) || inOne(one, other)) return [];
+      const shared = stems.filter((stem) => asserted[b]!.has(stem));
+      const mostly = shared.length >= MANY && told(shared) >= MOSTLY * told(stems);
+      if (!mostly && (b !== last || !isSaid(other) || other.paragraph !== one.paragraph)) return [];
+      return [{ kind: "denies", a, b, says: `${one.cue} ${said}`, least: mostly ? AGREED : NEXT }];
     });
   });
 };
+
+const NONE: ReadonlySet<string> = new Set();
+
+const sensesOf = (words: string): string[] => terms(words).map(({ stem }) => senseOf(stem));
 
 const ACCUSES = /\b(?:accus|alleg|blam|charg|claim|denounc|disclos|reveal|report)/iu;
 const CHARGES =
@@ -41,7 +55,7 @@ const SURE = { conflict: 0.8, disagree: 0.9 };
  * article. That it is this is what the judge has to be sure of.
  */
 export const charged = (assertions: readonly Hearing[]): Opposed[] => {
-  const able = assertions.map((one) => claims(one) && one.stems.length >= TELLS && isCharge(one));
+  const able = assertions.map((one) => claims(one) && one.noes === 0 && one.stems.length >= TELLS && isCharge(one));
   return assertions.flatMap((one, a) => {
     if (!one.statement || one.speaker === null || one.act === "decline" || one.act === "question") return [];
     const answer = answered(one.cue, one.words);
@@ -60,5 +74,7 @@ export const charged = (assertions: readonly Hearing[]): Opposed[] => {
 const isCharge = ({ act, cue, words }: Hearing): boolean =>
   act === "accuse" || ACCUSES.test(cue) || CHARGES.test(words);
 
-const claims = (one: Hearing): boolean =>
-  one.statement !== undefined && one.speaker !== null && claimsPlainly(one) && !isQuestion(one.words);
+const isSaid = ({ statement, speaker, words }: Hearing): boolean =>
+  statement !== undefined && speaker !== null && !isQuestion(words);
+
+const claims = (one: Hearing): boolean => isSaid(one) && claimsPartly(one);

@@ -107,8 +107,15 @@ export function lastBefore(
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal", "concede"]);
 
 /** Whether one puts something forward as so, by itself: not a question, not a no, not what others say. */
-export const claimsPlainly = ({ act, noes, words }: Hearing): boolean =>
-  CLAIMS.has(act) && noes === 0 && !mayReport(words);
+export const claimsPlainly = (one: Hearing): boolean => one.noes === 0 && claimsPartly(one);
+
+/** The same, but what it says may have clauses that say no. */
+export const claimsPartly = ({ act, words }: Hearing): boolean => CLAIMS.has(act) && !mayReport(words);
+
+const CLAUSES = /[,;:.!?]["”’]*\s+(?:…\s+)?|\s+(?:…|and|but)\s+/u;
+
+/** The clauses of a wording that say no "no": of "the power was cut and never came back", "the power was cut". */
+export const plainClauses = (words: string): string[] => words.split(CLAUSES).filter((clause) => !clause.match(NO));
 
 /** Acts that leave open whether it is so. */
 const OPEN: ReadonlySet<Act> = new Set(["question", "demand", "promise", "threaten", "decline"]);

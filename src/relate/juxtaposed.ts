@@ -7,6 +7,9 @@ const AGAINST = /^["”’]?\s*(?:;|,?\s*but\s)/iu;
 /** What stands between them at most, in UTF-16 code units. */
 const BETWEEN = 40;
 const LEAST = { conflict: 0.55 };
+/** The same of two who speak of one person: "he was refused a doctor; he saw one every week". */
+const OF_ONE = { conflict: 0.25 };
+const SUBJECT = /^["“‘']?(?:that\s+)?["“‘']?(he|she|they|it)\s/iu;
 /** Stems of what says something. */
 const TELLS = 4;
 
@@ -50,8 +53,8 @@ function inOneSentence(assertions: readonly Hearing[]): Opposed[] {
     });
     const [first] = next.sort((x, y) => x.extent[0] - y.extent[0]);
     if (!first || isShare(one) || isShare(first.one)) return [];
-    return [
-      { kind: "contradicts", least: LEAST, a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() },
-    ];
+    const [he, him] = [one, first.one].map(({ words }) => SUBJECT.exec(words)?.[1]?.toLowerCase());
+    const least = he !== undefined && he === him ? OF_ONE : LEAST;
+    return [{ kind: "contradicts", least, a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() }];
   });
 }

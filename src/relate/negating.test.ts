@@ -27,6 +27,16 @@ test.each([
     [["wall at the border and getting Gulland to pay", "not pay for the wall"]],
   ],
   [
+    "what nobody did, where there was such a thing, in other words",
+    "{s1|Ada Holt} {c1|said} {q1|there was no deal, but that there was a negotiation with the crew}. {s2|Peter Lund} {c2|said} {q2|we do not bargain with pirates}.",
+    [["there was a negotiation", "not bargain with pirates"]],
+  ],
+  [
+    "nothing that somebody else may have done",
+    "{s1|Ada Holt} {c1|said} {q1|the crew negotiated with the pirates for a week}. {s2|Peter Lund} {c2|said} {q2|nobody negotiated with the pirates in my name}.",
+    [],
+  ],
+  [
     "nothing that merely stands in the words",
     "{s1|Ada Holt} {c1|said} {q1|rescue workers reached the harbour}. {s2|Peter Lund} {c2|said} {q2|it was not a rescue}.",
     [],

@@ -1,8 +1,9 @@
 import { isWithheld } from "../lexicon/answers.js";
-import { isLight, isUnreal, type Negation, negationsIn } from "../lexicon/negations.js";
+import { existing, isLight, isUnreal, type Negation, negationsIn } from "../lexicon/negations.js";
+import { senseOf } from "../lexicon/synonyms.js";
 import type { Assertion } from "./assertions.js";
 import type { Bond } from "./bond.js";
-import { claimsPlainly, deniesPlainly, type Hearing, inOne, oneVoice } from "./hearing.js";
+import { claimsPartly, claimsPlainly, deniesPlainly, type Hearing, inOne, oneVoice, plainClauses } from "./hearing.js";
 import { rarity, type Term, terms, told, WORD } from "./terms.js";
 
 /** What an assertion says is not so. */
@@ -13,6 +14,8 @@ export interface Denied {
   subject: string;
   /** Stems of what is not so, the first the one that counts. */
   stems: readonly string[];
+  /** "Nobody negotiated", "we do not bargain": such a thing was not done at all. */
+  atAll: boolean;
 }
 
 /** Words that are more common say little: "day", "year". */
@@ -20,6 +23,7 @@ const TELLING = 0.08;
 /** So much of what one says is not so has to stand in what the other says, and within so many words. */
 const [MOSTLY, WITHIN] = [0.6, 14];
 const [OWN, JOINED] = [/^(?:i|we)$/iu, /^(?:who|that|which|and|or|but|nor)$/iu];
+const AT_ALL = /^["“‘]?(?:nobody|no\s+one|we\s+(?:do|did)(?:\s+not|n['’]t|\s+never))\s/iu;
 
 /** What is said not to be so, as far as others can be held against it: a deed of somebody, or a thing with what belongs to it. */
 export const deniedIn = ({ words, source }: Pick<Assertion, "words" | "source">): Denied[] =>
@@ -32,9 +36,11 @@ export const deniedIn = ({ words, source }: Pick<Assertion, "words" | "source">)
     if (!stems.some((stem) => terms(words).filter((one) => one.stem === stem).length === 1)) return [];
     // What "we" did not do is no answer to what others did; and who "he" is, is not known here.
     const of = OWN.test(subject) ? telling(source).at(-1)?.stem : telling(subject)[0]?.stem;
-    if (of === undefined && (stems.length === 1 || !bare)) return [];
-    const shown = words.slice(start, end).replace(/^.*?(?=\bnot\b|n['’]t\b|\bno\b|\bnever\b|\bnobody\b)/isu, "");
-    return [{ words: shown, subject: of ?? "", stems }];
+    const whole = words.slice(start, end);
+    const atAll = AT_ALL.test(whole);
+    if (of === undefined && !atAll && (stems.length === 1 || !bare)) return [];
+    const shown = whole.replace(/^.*?(?=\bnot\b|n['’]t\b|\bno\b|\bnever\b|\bnobody\b)/isu, "");
+    return [{ words: shown, subject: of ?? "", stems, atAll }];
   });
 
 const telling = (words: string): Term[] =>
@@ -48,11 +54,14 @@ const TRUSTED = 0.7;
 /** Conflicts that can be told by "not": "there was no racism in the movement", where another condemns racism in the movement. */
 export function negating(assertions: readonly Hearing[]): Bond[] {
   const able = assertions.map(claims);
+  const there = assertions.map(saidToBe);
   return assertions.flatMap((one, place) =>
     (deniesPlainly(one) ? one.denied : []).flatMap((denied) =>
       assertions.flatMap((other, n): Bond[] => {
-        if (!other.places.has(denied.stems[0]!) || !able[n] || oneVoice(one, other) || inOne(one, other)) return [];
-        const words = assertedIn(denied, other);
+        if (oneVoice(one, other) || inOne(one, other)) return [];
+        const words =
+          there[n]!.get(denied.atAll ? senseOf(denied.stems[0]!) : "") ??
+          (able[n] ? assertedIn(denied, other) : undefined);
         if (words === undefined) return [];
         const [a, b] = [Math.min(place, n), Math.max(place, n)];
         const opposites: [string, string] = place < n ? [denied.words, words] : [words, denied.words];
@@ -70,10 +79,25 @@ const claims = (one: Hearing): boolean =>
   !isWithheld(one.cue) &&
   !isUnreal(one.words);
 
+/** What one says there is or was, by what it is called: "there was a negotiation". */
+function saidToBe(one: Hearing): ReadonlyMap<string, string> {
+  if (one.statement === undefined || one.speaker === null || isWithheld(one.cue) || !claimsPartly(one)) return NOTHING;
+  return new Map(
+    plainClauses(one.words).flatMap((clause) => {
+      const words = isUnreal(clause) ? undefined : existing(clause);
+      const thing = words && telling(words).at(-1);
+      return thing ? [[senseOf(thing.stem), words] as const] : [];
+    }),
+  );
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 /** The words by which one says what another says is not so; undefined where it does not. */
-function assertedIn({ subject, stems }: Denied, { words, places }: Hearing): string | undefined {
+function assertedIn({ subject, stems, atAll }: Denied, { words, places }: Hearing): string | undefined {
   const there = stems.filter((stem) => places.has(stem));
-  if (!places.has(stems[0]!)) return undefined;
+  // "Nobody negotiated in my name" leaves open who did.
+  if (!places.has(stems[0]!) || (atAll && subject === "")) return undefined;
   if (told(there) < MOSTLY * told(stems) || (stems.length > 1 && there.length < 2)) return undefined;
   for (const at of places.get(stems[0]!)!) {
     const near = there.map((stem) => places.get(stem)!.find((one) => Math.abs(one - at) <= WITHIN));
