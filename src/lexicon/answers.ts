@@ -37,6 +37,11 @@ const IT = /^["“‘']*it[.,!”"’]*$/iu;
 /** What takes up what was said just before: "that there was one", "having done so". */
 const SO =
   /^(?:that\s+)?(?:there\s+(?:was|is|were|had\s+been|has\s+been)\s+(?:one|any)|(?:it|this|that)\s+(?:was|is|had\s+been)\s+(?:so|true|the\s+case)|(?:it|this|that)\s+(?:had\s+)?happened|any\s+such\s+thing|(?:having\s+done|doing)\s+(?:so|it|that))[.,!”"’]*$/iu;
+/** The same by itself, whatever the cue: "That’s just not true", "there was no such offer", "total nonsense". */
+const FLATLY = new RegExp(
+  `^["“‘'(]*(?:(?:well|no|look),?\\s+)?(?:(?:that\\s+(?=it|this|there))?(?:(?:that|this|it)(?:\\s+(?:was|is|has\\s+been|had\\s+been)|['’]s)\\s+(?:(?:\\p{L}+ly|just|all)\\s+)?(?:never\\s+the\\s+case|not\\s+(?:the\\s+case|possible|what\\s+happened)|${any(lists.false)})|there\\s+(?:was|were|is|are|has\\s+been|had\\s+been)\\s+no\\s+such\\s+\\p{L}+)|\\p{L}+ly\\s+(?:false|untrue)|nothing\\s+could\\s+be\\s+further\\s+from\\s+the\\s+truth|(?:complete|total|utter|pure|absolute)\\s+(?:nonsense|fabrication|lie|fiction|falsehood|rubbish|garbage))(?![\\p{L}\\p{N}])(?!\\s+(?:that|to)\\s)`,
+  "iu",
+);
 /** A determiner, at most three words of its own, and the thing. */
 const THING = new RegExp(
   `^["“‘'(]*(?:both\\s+|all\\s+)?(?:(?:an?|the|this|that|these|those|such|any|his|her|its|their)\\s+)?((?:[\\p{L}.-]+(?:['’]s?)?\\s+){0,3}?)(${any([...kindOf.keys()])})(?![\\p{L}\\p{N}])`,
@@ -51,6 +56,9 @@ const FALSE = new RegExp(
   `^\\s+(?:(?:is|are|was|were|as|(?:had|has|have)\\s+been)\\s+)?["“‘]?(?:\\p{L}+ly\\s+)?["“‘]?(?:${any(lists.false)})(?![\\p{L}\\p{N}])`,
   "iu",
 );
+/** "Gull’s description of the gate, and of who locked it, is not accurate". */
+const FAR_FALSE =
+  /^[^.!?]{0,260}?\s(?:is|are|was|were)\s+(?:not\s+(?:accurate|correct|true)|inaccurate|incorrect|false|untrue)(?![\p{L}])/iu;
 const SAYING = /^(?:\s+[\p{L}\p{N}.]+){0,2}?\s+(?:that|of|which|saying|about)\s+(.+)/su;
 const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
 const BY = /^\s+(?:by|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
@@ -66,15 +74,17 @@ export function answered(cue: string, words: string): Answered | undefined {
   if (isWithheld(cue)) return undefined;
   if (IT.test(words)) return flat.test(cue) ? { thing: "it", owner: "", words, saying: "" } : undefined;
   if (SO.test(words)) return flat.test(cue) ? { thing: "so", owner: "", words, saying: "" } : undefined;
+  const flatly = FLATLY.exec(words)?.[0];
+  if (flatly) return { thing: "so", owner: "", words: flatly, saying: "" };
   const denies = denying.test(cue);
   const found = THING.exec(denies ? words : words.replace(/^that\s+/iu, ""));
   if (!found || CLAUSE.test(found[1]!)) return undefined;
   const thing = kindOf.get(found[2]!.toLowerCase())!;
   const rest = found.input.slice(found[0].length);
-  if (denies ? VERB.test(rest) : !FALSE.test(rest)) return undefined;
-  if (thing === "figure" && /^\s+of\s/iu.test(rest)) return undefined;
   const named = owned.has(found[2]!.toLowerCase());
   const owners = [...found[1]!.matchAll(OWNER)].flatMap(([, owner, name]) => owner ?? (named && name ? name : []));
+  if (denies ? VERB.test(rest) : !FALSE.test(rest) && !(owners.length > 0 && FAR_FALSE.test(rest))) return undefined;
+  if (thing === "figure" && /^\s+of\s/iu.test(rest)) return undefined;
   const owner = owners.join(" ") || (BY.exec(rest)?.[1] ?? "");
   return { thing, owner, words: found[0], saying: denies ? (SAYING.exec(rest)?.[1] ?? "") : "" };
 }

@@ -14,6 +14,7 @@ import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { quarrelling } from "./quarrelling.js";
 import { reckoned } from "./reckoned.js";
+import { standing } from "./standing.js";
 import { differ, FIGURE } from "./terms.js";
 import { turning } from "./turning.js";
 import { isShown, weigh } from "./weighing.js";
@@ -25,8 +26,10 @@ import { isShown, weigh } from "./weighing.js";
 export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Promise<Bond[]> {
   const bonds: Bond[] = [];
   const bound = new Set<string>();
+  const answers = answering(assertions);
   for (const bond of [
-    ...answering(assertions),
+    ...answers,
+    ...standing(assertions, answers),
     ...turning(assertions),
     ...contrasting(assertions),
     ...quarrelling(assertions),
