@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { heard } from "../../test/marked.js";
 import { answering } from "./answering.js";
+import { standing } from "./standing.js";
 import { turning } from "./turning.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER", Gull: "ORG", "Harbour Watch": "ORG" } as const;
@@ -22,6 +23,31 @@ test.each([
     "the charge, where what was said before accuses",
     "{s1|Harbour Watch} {c1|accused} {q1|the police of locking the gate}. {s2|Peter Lund} {c2|rejected} {q2|that charge}.",
     [[2, "denies", 1]],
+  ],
+  [
+    "what was just told, where it is said not to be so, and no more",
+    "{s1|Ada Holt} {c1|said} {q1|the gate was locked at night}. {s2|Peter Lund} {c2|said} {q2|that was never the case}.",
+    [[2, "denies", 1]],
+  ],
+  [
+    "not what he says himself is not so",
+    "{s1|Ada Holt} {c1|said} {q1|the gate was locked at night}. {s2|Peter Lund} {c2|said} {q2|it is not true that it rained}.",
+    [],
+  ],
+  [
+    "whose description is far from being accurate",
+    "{s1|Gull} {c1|said} {q1|the gate was locked at night}. {s2|Peter Lund} {c2|said} {q2|Gull’s description of the gate, and of who came to the harbour, is not accurate}.",
+    [[2, "denies", 1]],
+  ],
+  [
+    "a report that was told of",
+    "{s1|The Herald} {c1|told of} {q1|a report that the crew had locked the gate}. It rained for a week. {s2|Lev Reef} {c2|asked} {q2|for patience}. {s3|Peter Lund} {c3|dismissed} {q3|the story as a trick}.",
+    [[3, "denies", 1]],
+  ],
+  [
+    "no report that another only speaks of",
+    "{s1|Ada Holt} {c1|said} {q1|she was sad to read in the morning a report that the crew had locked the gate}. {s3|Peter Lund} {c3|dismissed} {q3|the story as a trick}.",
+    [],
   ],
   [
     "whose version it is",
@@ -108,4 +134,24 @@ test.each([
   ],
 ])("who had denied and acknowledges has turned, if %s", (_, text, yes) =>
   expect(found(text, turning)).toEqual(yes ? [[2, "reversal", 1]] : []),
+);
+
+test.each([
+  [
+    "who denied it",
+    "{s1|Gull} {c1|said} {q1|the gate was locked at night}. {s2|Peter Lund} {c2|rejected} {q2|the Gull report}. {s3|Gull’s editor, Ada Holt} {c3|said} {q3|it stood by its story}.",
+    [[3, "denies", 2]],
+  ],
+  [
+    "nobody, where it was not denied",
+    "{s1|Gull} {c1|said} {q1|the gate was locked at night}. {s2|Peter Lund} {c2|welcomed} {q2|the Gull report}. {s3|Gull’s editor, Ada Holt} {c3|said} {q3|it stood by its story}.",
+    [],
+  ],
+  [
+    "nobody, where it is another’s word",
+    "{s1|Gull} {c1|said} {q1|the gate was locked at night}. {s2|Peter Lund} {c2|rejected} {q2|the Gull report}. {s3|Lev Reef} {c3|said} {q3|he stood by his words}.",
+    [],
+  ],
+])("who stands by his word stands against %s", (_, text, expected) =>
+  expect(found(text, (all) => standing(all, answering(all)))).toEqual(expected),
 );

@@ -28,7 +28,8 @@ export function answering(assertions: readonly Hearing[]): Bond[] {
     if (OFFICES.some((stem) => stemsOf.get(one.speaker!)!.has(stem))) return [];
     const answer = answered(one.cue, one.words);
     if (!answer) return [];
-    const found = answer.owner ? ofOwner(assertions, place, answer, stemsOf) : nearest(assertions, place, answer);
+    const theirs = answer.owner ? ofOwner(assertions, place, answer, stemsOf) : nearest(assertions, place, answer);
+    const found = theirs ?? (answer.owner === "" && answer.saying === "" ? toldOf(assertions, one, answer) : undefined);
     if (found === undefined) return [];
     const says = `${one.cue} ${answer.words}`.trim();
     const cites = [{ article: one.article, part: one.part, spans: one.statement.cue }].filter(
@@ -116,6 +117,28 @@ function nearest(assertions: readonly Hearing[], place: number, { thing, saying 
   const between = found === undefined ? [] : before.slice(0, before.indexOf(found));
   return between.every((n) => oneVoice(assertions[n]!, assertions[found!]!)) ? found : undefined;
 }
+
+/** What is denied, as it was told of before: "after a report that he had locked the gate", "a woman’s claims that he locked it". */
+const TOLD_OF =
+  /\b(?:(?:stor(?:y|ies)|reports?|articles?)\s+(?:(?:in|by|from|on)\s+(?:\p{L}+\s+){1,4}?)?that|(?:allegations?|accusations?|charges|claims)\s+(?:(?:by|from|against|made)\s+(?:\p{L}+\s+){1,4}?)?(?:that|of))\s/iu;
+/** Where others say more than that, they speak of something else; in UTF-16 code units. */
+const AT_ONCE = 24;
+const DENIES: ReadonlySet<Act> = new Set(["deny", "reject"]);
+
+/** The last sentence before, of the article or of another, that tells of such a story or charge, and of what it says. */
+function toldOf(assertions: readonly Hearing[], one: Hearing, { thing, words }: Answered): number | undefined {
+  if (thing !== "word" || !STORY.test(words)) return undefined;
+  return lastBefore(
+    assertions,
+    one,
+    (other) => tellsOf(other) && !DENIES.has(other.act) && !oneVoice(one, other) && !inOne(one, other),
+  );
+}
+const tellsOf = ({ statement, words }: Hearing): boolean => {
+  const found = TOLD_OF.exec(words);
+  return found !== null && (!statement || found.index < AT_ONCE);
+};
+const STORY = /\b(?:stor(?:y|ies)|reports?|article|allegations?|accusations?|charges?|claims?)\b/iu;
 
 const hasFigure = ({ quantities }: Hearing): boolean =>
   quantities.some(({ low, high }) => (high ?? low ?? 0) >= FIGURE);

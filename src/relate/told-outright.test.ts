@@ -92,6 +92,11 @@ test.each([
     [],
   ],
   [
+    "in one sentence on one person",
+    "{s1|Ada Holt} {c1|said} {q1|he was refused a doctor in the mill}; {s2|the prison} {c2|said} {q2|he was seen by one every week}.",
+    [";"],
+  ],
+  [
     "by a sentence that goes back",
     "{s1|Ada Holt} {c1|admitted} {q1|that the vans had passed the gate}. A day earlier {s2|Peter Lund} {c2|had said} {q2|that no car was near}.",
     ["A day earlier … had said"],
