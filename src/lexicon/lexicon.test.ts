@@ -8,6 +8,7 @@ import { contrastIn } from "./contrasts.js";
 import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
 import { forms } from "./inflect.js";
+import { innocentIn } from "./innocence.js";
 import { kindOfNoun } from "./kinds.js";
 import { negationsIn } from "./negations.js";
 import { oppositesOf, sidesIn } from "./opposites.js";
@@ -57,6 +58,9 @@ describe("the examples beside the word lists hold", () => {
   );
   test.each<[string, string, boolean]>(examples("synonyms"))("%s | %s | stand for one thing: %s", (a, b, yes) =>
     expect(senseOf(stemmer(a)) === senseOf(stemmer(b))).toBe(yes),
+  );
+  test.each<[string, boolean]>(examples("innocence"))("%s | says that nothing wrong was done: %s", (words, yes) =>
+    expect(innocentIn(words) !== undefined).toBe(yes),
   );
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),

@@ -5,7 +5,7 @@ import { answering } from "./answering.js";
 import { type Bond, type Opposed, verdictOf } from "./bond.js";
 import { withoutBreakdowns } from "./breakdown.js";
 import { contrasting } from "./contrasting.js";
-import { charged, denying } from "./denying.js";
+import { charged, cleared, denying } from "./denying.js";
 import { evidenceFor } from "./evidence.js";
 import { claimsPlainly, type Hearing, inOne, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
@@ -47,7 +47,7 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
     else open.push(pair);
   }
   const against = new Map(
-    [...charged(assertions), ...denying(assertions), ...juxtaposed(assertions)].map((one) => [
+    [...cleared(assertions), ...charged(assertions), ...denying(assertions), ...juxtaposed(assertions)].map((one) => [
       keyOf(one.a, one.b),
       one,
     ]),

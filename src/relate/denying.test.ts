@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heard } from "../../test/marked.js";
-import { charged, denying } from "./denying.js";
+import { charged, cleared, denying } from "./denying.js";
 
 const known = { Holt: "PER", Lund: "PER", Reef: "PER" } as const;
 
@@ -82,4 +82,24 @@ test.each([
   ],
 ])("a denial of the allegations is set against %s", (_, text, says) =>
   expect(charged(heard(text, known).all).map((one) => one.says)).toEqual(says),
+);
+
+test.each([
+  [
+    "who says that it was",
+    "{s1|Ada Holt} {c1|said} {q1|that selling the gate was illegal}. {s2|Peter Lund} {c2|said} {q2|“Nothing improper took place.”}",
+    ["Nothing improper"],
+  ],
+  [
+    "not who says that it was not",
+    "{s1|Ada Holt} {c1|said} {q1|that selling the gate was not illegal}. {s2|Peter Lund} {c2|said} {q2|“Nothing improper took place.”}",
+    [],
+  ],
+  [
+    "not who speaks of something else",
+    "{s1|Ada Holt} {c1|said} {q1|that the gate was sold}. {s2|Peter Lund} {c2|said} {q2|“Nothing improper took place.”}",
+    [],
+  ],
+])("that nothing wrong was done is set against %s", (_, text, says) =>
+  expect(cleared(heard(text, known).all).map((one) => one.says)).toEqual(says),
 );

@@ -1,6 +1,8 @@
 import { answered, refuted } from "../lexicon/answers.js";
+import { innocentIn } from "../lexicon/innocence.js";
 import { isQuestion } from "../lexicon/negations.js";
 import { senseOf } from "../lexicon/synonyms.js";
+import type { Act } from "../records/act.js";
 import type { Opposed } from "./bond.js";
 import { claimsPartly, type Hearing, inOne, lastBefore, oneVoice, plainClauses } from "./hearing.js";
 import { isName, rarity, terms, told } from "./terms.js";
@@ -70,6 +72,30 @@ export const charged = (assertions: readonly Hearing[]): Opposed[] => {
     });
   });
 };
+
+/** How sure the judge has to be that who says that nothing wrong was done stands against who says that it was. */
+const CLEARED = { conflict: 0.3 };
+const WRONG =
+  /\b(?:illegal|felon|crime|criminal|unlawful|violat|broke\s+the\s+(?:law|rules)|brib|improper|wrongdoing|misconduct|unethical|corrupt|fraud)/iu;
+
+/** "Nothing improper took place", where another in the same article says that it was improper, or a crime. */
+export const cleared = (assertions: readonly Hearing[]): Opposed[] => {
+  const able = assertions.map((one) => claims(one) && callsWrong(one.words));
+  return assertions.flatMap((one, a) => {
+    const says = one.statement && one.speaker !== null && PLEADS.has(one.act) ? innocentIn(one.words) : undefined;
+    if (says === undefined) return [];
+    return assertions.flatMap((other, b): Opposed[] => {
+      if (!able[b] || one.article !== other.article || oneVoice(one, other) || inOne(one, other)) return [];
+      return [{ kind: "denies", a, b, says, least: CLEARED }];
+    });
+  });
+};
+
+/** Who speaks of allegations mostly answers them. */
+const callsWrong = (words: string): boolean =>
+  innocentIn(words) === undefined && !/\ballegations?\b/iu.test(words) && WRONG.test(plainClauses(words).join("; "));
+
+const PLEADS: ReadonlySet<Act> = new Set(["assert", "deny", "reject"]);
 
 const isCharge = ({ act, cue, words }: Hearing): boolean =>
   act === "accuse" || ACCUSES.test(cue) || CHARGES.test(words);

@@ -7,6 +7,8 @@ const AGAINST = /^["”’]?\s*(?:;|,?\s*but\s)/iu;
 /** What stands between them at most, in UTF-16 code units. */
 const BETWEEN = 40;
 const LEAST = { conflict: 0.55 };
+/** Much that is joined so only goes together: what the judge makes of the one as a claim has to speak against the other as well. */
+const SPLIT = { conflict: 0.55, disagree: 0.2 };
 /** The same of two who speak of one person: "he was refused a doctor; he saw one every week". */
 const OF_ONE = { conflict: 0.25 };
 const SUBJECT = /^["“‘']?(?:that\s+)?["“‘']?(he|she|they|it)\s/iu;
@@ -54,7 +56,7 @@ function inOneSentence(assertions: readonly Hearing[]): Opposed[] {
     const [first] = next.sort((x, y) => x.extent[0] - y.extent[0]);
     if (!first || isShare(one) || isShare(first.one)) return [];
     const [he, him] = [one, first.one].map(({ words }) => SUBJECT.exec(words)?.[1]?.toLowerCase());
-    const least = he !== undefined && he === him ? OF_ONE : LEAST;
+    const least = he !== undefined && he === him ? OF_ONE : SPLIT;
     return [{ kind: "contradicts", least, a: Math.min(n, first.n), b: Math.max(n, first.n), says: joined[0].trim() }];
   });
 }
