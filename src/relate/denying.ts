@@ -4,7 +4,7 @@ import { isQuestion } from "../lexicon/negations.js";
 import { senseOf } from "../lexicon/synonyms.js";
 import type { Act } from "../records/act.js";
 import type { Opposed } from "./bond.js";
-import { claimsPartly, type Hearing, inOne, lastBefore, oneVoice, plainClauses } from "./hearing.js";
+import { claimsPartly, type Hearing, inOne, isShare, lastBefore, oneVoice, plainClauses } from "./hearing.js";
 import { isName, rarity, terms, told } from "./terms.js";
 
 /** Words that are more common say little: "day", "year". */
@@ -80,7 +80,7 @@ const WRONG =
 
 /** "Nothing improper took place", where another in the same article says that it was improper, or a crime. */
 export const cleared = (assertions: readonly Hearing[]): Opposed[] => {
-  const able = assertions.map((one) => claims(one) && callsWrong(one.words));
+  const able = assertions.map((one) => claims(one) && !isShare(one) && callsWrong(one.words));
   return assertions.flatMap((one, a) => {
     const says = one.statement && one.speaker !== null && PLEADS.has(one.act) ? innocentIn(one.words) : undefined;
     if (says === undefined) return [];
