@@ -12,9 +12,10 @@ export function disputeTitle({ label, relations, accused, sides }: Omit<Dispute,
   const announced = evidence.find(({ says }) => announces(says))?.says;
   if (announced) return `“${opening(announced)}”`;
   if (label.every((word) => word !== "")) return label.map((word) => `“${word}”`).join(" / ");
-  // Where a side has no word of its own, as one that only says no, the words of the other are what it is about.
-  const [{ kind, a, b }] = relations as [Dispute["relations"][number]];
-  const by = kind === "denies" && a.source !== "" ? `, denied by ${a.source.replace(/^The(?=\s\p{Ll})/u, "the")}` : "";
+  // Where a side has no word of its own it is what is said; who only says no has nothing to say of it.
+  const { kind, a, b } = relations.find((relation) => relation.kind === "denies") ?? relations[0]!;
+  if (kind !== "denies") return [a, b].map((end) => `“${opening(standing(end))}”`).join(" / ");
+  const by = a.source === "" ? "" : `, denied by ${a.source.replace(/^The(?=\s\p{Ll})/u, "the")}`;
   return `“${opening(standing(b))}”${by}`;
 }
 

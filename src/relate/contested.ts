@@ -1,7 +1,7 @@
 import { rarity, terms, WORD } from "./terms.js";
 
 /** A word has to tell this much. */
-const TELLING = 0.15;
+const TELLING = 0.25;
 
 /** Behind it stands what a side says is not so: "driven, not smuggled". */
 const NOT = /^(?:not|no|never)$|n['’]t$/iu;

@@ -53,7 +53,10 @@ export function disputes(
         side.claims.flatMap((claim) => claims[claim]!.members.flatMap((m) => ownWords(assertions[m]!))),
       );
       return {
-        label: turnsOn(own, sides) ?? contested(words),
+        // Who denies needs no word of his own: what is denied is what it is about.
+        label:
+          turnsOn(own, sides) ??
+          (own.some(({ bond }) => bond.kind === "denies") ? sides.map(() => "") : contested(words)),
         sides,
         state: stateOf(own, sides, claims, assertions),
         bonds: own.map(({ n }) => n),
