@@ -9,7 +9,7 @@ import { mass, shared, wordingOf } from "./wording.js";
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
 /** How far back an answer reaches, in UTF-16 code units: to the word just before, or to the figures and pictures that an article is about. */
 const REACH: Record<Thing, number> = { it: 300, so: 300, word: 500, version: 500, figure: 2500, picture: 2500 };
-/** How far such answers are trusted where their owner is named, and where he is not. All nine that were found in 600 articles were right, but the rules were sharpened on these. */
+/** How far such answers are trusted where their owner is named, and where he is not. Those that were read are in bench/judged-relations.jsonl. */
 const [NAMED, NEAREST] = [0.85, 0.8];
 /** Stems from which on what was just told says something. */
 const TELLS = 3;
@@ -143,6 +143,7 @@ const tellsOf = ({ statement, words }: Hearing): boolean => {
   const found = TOLD_OF.exec(words);
   return found !== null && (!statement || found.index < AT_ONCE);
 };
+
 const STORY = /\b(?:stor(?:y|ies)|reports?|article|allegations?|accusations?|charges?|claims?)\b/iu;
 
 const hasFigure = ({ quantities }: Hearing): boolean =>
