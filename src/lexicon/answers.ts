@@ -61,6 +61,9 @@ const FAR_FALSE =
   /^[^.!?]{0,260}?\s(?:is|are|was|were)\s+(?:not\s+(?:accurate|correct|true)|inaccurate|incorrect|false|untrue)(?![\p{L}])/iu;
 const SAYING = /^(?:\s+[\p{L}\p{N}.]+){0,2}?\s+(?:that|of|which|saying|about)\s+(.+)/su;
 const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
+/** "the claims in the lawsuit": what says so speaks for itself. */
+const IN_IT =
+  /^\s+(?:made\s+|contained\s+)?in\s+(?:the|that|this|his|her|its|their)\s+(?:\p{L}+\s+)?(article|report|book|lawsuit|complaint|letter|memo|dossier|story|ad|indictment|documentary|film|interview)(?![\p{L}])/iu;
 const BY = /^\s+(?:by|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
 
 /** Whether a cue says that something was not done: "did not deny", "declined to dispute". */
@@ -85,7 +88,7 @@ export function answered(cue: string, words: string): Answered | undefined {
   const owners = [...found[1]!.matchAll(OWNER)].flatMap(([, owner, name]) => owner ?? (named && name ? name : []));
   if (denies ? VERB.test(rest) : !FALSE.test(rest) && !(owners.length > 0 && FAR_FALSE.test(rest))) return undefined;
   if (thing === "figure" && /^\s+of\s/iu.test(rest)) return undefined;
-  const owner = owners.join(" ") || (BY.exec(rest)?.[1] ?? "");
+  const owner = owners.join(" ") || (BY.exec(rest)?.[1] ?? IN_IT.exec(rest)?.[1] ?? "");
   return { thing, owner, words: found[0], saying: denies ? (SAYING.exec(rest)?.[1] ?? "") : "" };
 }
 
