@@ -17,6 +17,19 @@ const OF = new RegExp(
   "su",
 );
 
+const SAYS = "(?:claim|say|insist|alleg|assert|argu|suggest|contend|maintain|tell|told|said)\\p{L}*";
+/** "despite what the mayor Peter Holt may claim", "not to end it, as Holt claims". */
+const WHATEVER = [
+  new RegExp(
+    `\\b(?:despite|contrary\\s+to|no\\s+matter|regardless\\s+of)\\s+what\\s+(?:[\\p{L}-]+\\s+){0,5}?(\\p{Lu}[\\p{L}.-]+(?:\\s+\\p{Lu}[\\p{L}.-]+)?)\\s+(?:may\\s+|might\\s+|has\\s+|have\\s+|had\\s+)?(?:\\p{L}+ly\\s+)?${SAYS}`,
+    "u",
+  ),
+  new RegExp(
+    `\\bnot\\b[^.;]{0,60}?,\\s+as\\s+(?:the\\s+)?(?:[\\p{Ll}-]+\\s+){0,3}?(\\p{Lu}[\\p{L}.-]+(?:\\s+\\p{Lu}[\\p{L}.-]+)?)\\s+(?:has\\s+|have\\s+|had\\s+)?(?:\\p{L}+ly\\s+)?${SAYS}`,
+    "u",
+  ),
+];
+
 /** Something that is said outright not to go with what somebody said. Offsets are UTF-16. */
 export interface Contrast {
   /** What stands before: "That is", "The log". */
@@ -42,6 +55,18 @@ export function contrastIn(words: string): Contrast | undefined {
     const [whole, owner = "", saying = ""] = found;
     const end = start + match[0].length + whole.replace(/\s+that\s.*$/su, "").length;
     return { before, owner, saying, start, end };
+  }
+  for (const form of WHATEVER) {
+    const match = form.exec(words);
+    if (!match) continue;
+    const [whole, owner = ""] = match;
+    return {
+      before: words.slice(0, match.index),
+      owner,
+      saying: "",
+      start: match.index,
+      end: match.index + whole.length,
+    };
   }
   return undefined;
 }

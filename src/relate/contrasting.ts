@@ -13,6 +13,7 @@ const TELLING = 0.1;
 const [SAID, ABOUT] = [0.5, 0.15];
 /** Stems from which on what was told before says something. */
 const TELLS = 5;
+const POSSESSIVE = /['’]s?\s/u;
 /** What stands for the thing that was told just before. */
 const BEFORE = /^["“‘']?(?:that|this|it|which|both|all\s+of\s+(?:that|this))\b/iu;
 
@@ -31,7 +32,9 @@ export function contrasting(assertions: readonly Hearing[]): Bond[] {
       const other = assertions[n]!;
       if (!other.statement || other.speaker === null || oneVoice(other, assertions[subject]!) || inOne(one, other))
         return false;
-      return claimsPlainly(other) && owner.every((stem) => stemsOf.get(other.speaker!)!.has(stem));
+      // "Holt’s lawyers" are not Holt.
+      if (POSSESSIVE.test(other.source) || !claimsPlainly(other)) return false;
+      return owner.every((stem) => stemsOf.get(other.speaker!)!.has(stem));
     });
     const found = likest(assertions, theirs, contrast.saying || one.words, contrast.saying ? SAID : ABOUT);
     if (found === undefined) return [];
