@@ -58,6 +58,8 @@ describe("commands that hold a ledger's statements against each other", () => {
       "The ministry denies International monitors",
       "The party contradicts Lusania",
       "The party contradicts Rodrigo Vantes",
+      "a Lusanian diplomat contradicts Julián Prats",
+      "a Lusanian diplomat contradicts The party",
       "the communications minister denies The pictures",
     ]);
     // Nothing is called one on the word of a model alone.

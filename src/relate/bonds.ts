@@ -14,6 +14,7 @@ import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { quarrelling } from "./quarrelling.js";
 import { reckoned } from "./reckoned.js";
+import { remaining } from "./remaining.js";
 import { standing } from "./standing.js";
 import { differ, FIGURE } from "./terms.js";
 import { turning } from "./turning.js";
@@ -34,6 +35,7 @@ export async function bondsOf(assertions: readonly Hearing[], judge: Judge): Pro
     ...contrasting(assertions),
     ...quarrelling(assertions),
     ...negating(assertions),
+    ...remaining(assertions),
   ]) {
     if (bound.has(keyOf(bond.a, bond.b))) continue;
     bound.add(keyOf(bond.a, bond.b));

@@ -136,3 +136,22 @@ describe("a dispute", () => {
       "negotiation",
     ]));
 });
+
+test("two in conflict stand on no side together, though both are against a third; like words go with like", () => {
+  const story = [
+    says("the party", "four remained inside"),
+    says("Lusania", "its consul met three people"),
+    says("Vantes", "nobody is held there"),
+    says("a diplomat", "nobody remains", "assert", "b"),
+    says("Prats", "four are still inside", "assert", "b"),
+  ];
+  const against = [
+    ...[bond("contradicts", 0, 1), bond("contradicts", 0, 2), bond("contradicts", 1, 2)],
+    ...[bond("contradicts", 0, 3), bond("contradicts", 3, 4)],
+  ];
+  const matters = claims(story, against, []);
+  const [one, ...more] = disputes(story, against, matters, [], () => 0);
+  expect(more).toEqual([]);
+  const sides = one!.sides.map((side) => side.claims.flatMap((claim) => matters[claim]!.members).sort());
+  expect(sides.sort()).toEqual([[0, 4], [1], [2, 3]]);
+});

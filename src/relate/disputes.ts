@@ -7,6 +7,7 @@ import type { Claim } from "./claims.js";
 import { Components } from "./components.js";
 import { contested } from "./contested.js";
 import { terms } from "./terms.js";
+import { mass, shared, type Wording, wordingOf } from "./wording.js";
 
 /** Claims in conflict, and the sides; or the claim of somebody who accuses, to which nobody answers. */
 export interface Dispute {
@@ -164,6 +165,10 @@ interface Edge {
 
 /** What it counts for one side that two claims have a speaker in common, beside a conflict's confidence. */
 const ONE_VOICE = 0.4;
+/** The most that like words count for one side, of two that are against one and the same. */
+const LIKE = 0.1;
+
+const alike = (a: Wording, b: Wording): number => shared(a, b) / (Math.min(mass(a), mass(b)) || 1);
 
 /**
  * Sides: claims joined greedily, the strongest pull first, as long as what speaks for one side outweighs what speaks against it (greedy additive
@@ -178,6 +183,7 @@ function sidesOf(
   const speakers = group.map(
     (claim) => new Set(claims[claim]!.members.flatMap((member) => assertions[member]!.speaker ?? [])),
   );
+  const wordings = group.map((claim) => wordingOf(assertions[claims[claim]!.told]!.words));
   const at = new Map(group.map((claim, n) => [claim, n]));
   const pull = group.map(() => new Float64Array(group.length));
   const add = (a: number, b: number, much: number): void => {
@@ -191,21 +197,34 @@ function sidesOf(
       const against = (n: number): Set<number> =>
         new Set(edges.flatMap(({ a: x, b: y }) => (at.get(x) === n ? [y] : at.get(y) === n ? [x] : [])));
       const [mine, theirs] = [against(a), against(b)];
-      const shared = [...mine].filter((claim) => theirs.has(claim)).length;
-      if (shared > 0) add(a, b, 0.5 * shared);
+      const common = [...mine].filter((claim) => theirs.has(claim)).length;
+      // Of several who are against one, those who say it in like words stand together.
+      if (common > 0) add(a, b, 0.5 * common + LIKE * alike(wordings[a]!, wordings[b]!));
     }
   const open = new Set(group.keys());
+  // Two that are in conflict stand on no side together, whomever else they are both against; one's own two words may, as a turn does.
+  const apart = group.map(() => new Set<number>());
+  for (const { a, b, bond } of edges)
+    if (bond.kind !== "reversal") {
+      apart[at.get(a)!]!.add(at.get(b)!);
+      apart[at.get(b)!]!.add(at.get(a)!);
+    }
   const parts = new Components(group.length);
   for (;;) {
     let best: [number, number] | undefined;
     let most = 0;
     for (const a of open)
-      for (const b of open) if (a < b && pull[a]![b]! > most + 1e-9) [best, most] = [[a, b], pull[a]![b]!];
+      for (const b of open)
+        if (a < b && !apart[a]!.has(b) && pull[a]![b]! > most + 1e-9) [best, most] = [[a, b], pull[a]![b]!];
     if (!best) break;
     const [kept, gone] = best;
     parts.join(kept, gone);
     open.delete(gone);
     for (const other of open) if (other !== kept) add(kept, other, pull[gone]![other]!);
+    for (const other of apart[gone]!) {
+      apart[kept]!.add(other);
+      apart[other]!.add(kept);
+    }
   }
   const weight = (claim: number): number => claims[claim]!.origins.length;
   return parts
