@@ -2,7 +2,7 @@ import { type Answered, answered, type Thing } from "../lexicon/answers.js";
 import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
-import { type Hearing, inOne, isBefore, lastBefore, oneVoice } from "./hearing.js";
+import { DENYING, type Hearing, inOne, isBefore, lastBefore, oneVoice } from "./hearing.js";
 import { isName, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
@@ -128,7 +128,6 @@ const TOLD_OF =
   /\b(?:(?:stor(?:y|ies)|reports?|articles?)\s+(?:(?:in|by|from|on)\s+(?:\p{L}+\s+){1,4}?)?that|(?:allegations?|accusations?|charges|claims)\s+(?:(?:by|from|against|made)\s+(?:\p{L}+\s+){1,4}?)?(?:that|of))\s/iu;
 /** Where others say more than that, they speak of something else; in UTF-16 code units. */
 const AT_ONCE = 24;
-const DENIES: ReadonlySet<Act> = new Set(["deny", "reject"]);
 
 /** The last sentence before, of the article or of another, that tells of such a story or charge, and of what it says. */
 function toldOf(assertions: readonly Hearing[], one: Hearing, { thing, words }: Answered): number | undefined {
@@ -136,7 +135,7 @@ function toldOf(assertions: readonly Hearing[], one: Hearing, { thing, words }: 
   return lastBefore(
     assertions,
     one,
-    (other) => tellsOf(other) && !DENIES.has(other.act) && !oneVoice(one, other) && !inOne(one, other),
+    (other) => tellsOf(other) && !DENYING.has(other.act) && !oneVoice(one, other) && !inOne(one, other),
   );
 }
 const tellsOf = ({ statement, words }: Hearing): boolean => {

@@ -16,6 +16,13 @@ export interface Bond {
   confidence: number;
 }
 
+/** A contradiction that turns on words of both, each given with its place. */
+export function contradiction(one: [number, string], other: [number, string], confidence: number): Bond {
+  const [[a, before], [b, behind]] = one[0] < other[0] ? [one, other] : [other, one];
+  const evidence = [{ by: "computed" as const, says: `${before} and ${behind}` }];
+  return { kind: "contradicts", a, b, opposites: [before, behind], evidence, confidence };
+}
+
 /**
  * Two that a text sets against each other, by their places; for `denies` `a` denies `b`. Whether they conflict is not told by that alone.
  */

@@ -38,7 +38,8 @@ export interface Hearing extends Assertion {
 
 const NO =
   /(?<![\p{L}])(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|false|untrue|wrong|baseless|unfounded|lie|lies)(?![\p{L}])|n['’]t(?![\p{L}])/giu;
-const DENYING: ReadonlySet<string> = new Set(["deny", "reject"]);
+/** Acts that say no. */
+export const DENYING: ReadonlySet<Act> = new Set(["deny", "reject"]);
 
 export function hearingOf(assertion: Assertion): Hearing {
   const { words, source, cue, act, statement, content } = assertion;

@@ -2,7 +2,7 @@ import { isWithheld } from "../lexicon/answers.js";
 import { existing, isLight, isUnreal, type Negation, negationsIn } from "../lexicon/negations.js";
 import { senseOf } from "../lexicon/synonyms.js";
 import type { Assertion } from "./assertions.js";
-import type { Bond } from "./bond.js";
+import { type Bond, contradiction } from "./bond.js";
 import { claimsPartly, claimsPlainly, deniesPlainly, type Hearing, inOne, oneVoice, plainClauses } from "./hearing.js";
 import { rarity, type Term, terms, told, WORD } from "./terms.js";
 
@@ -58,15 +58,11 @@ export function negating(assertions: readonly Hearing[]): Bond[] {
   return assertions.flatMap((one, place) =>
     (deniesPlainly(one) ? one.denied : []).flatMap((denied) =>
       assertions.flatMap((other, n): Bond[] => {
-        if (oneVoice(one, other) || inOne(one, other)) return [];
         const words =
           there[n]!.get(denied.atAll ? senseOf(denied.stems[0]!) : "") ??
           (able[n] ? assertedIn(denied, other) : undefined);
-        if (words === undefined) return [];
-        const [a, b] = [Math.min(place, n), Math.max(place, n)];
-        const opposites: [string, string] = place < n ? [denied.words, words] : [words, denied.words];
-        const evidence = [{ by: "computed" as const, says: opposites.join(" and ") }];
-        return [{ kind: "contradicts", a, b, opposites, evidence, confidence: TRUSTED }];
+        if (words === undefined || oneVoice(one, other) || inOne(one, other)) return [];
+        return [contradiction([place, denied.words], [n, words], TRUSTED)];
       }),
     ),
   );

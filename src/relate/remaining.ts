@@ -1,29 +1,23 @@
-import type { Bond } from "./bond.js";
+import { type Bond, contradiction } from "./bond.js";
 import { type Hearing, inOne, oneVoice } from "./hearing.js";
 
-/** Where people may still be, or how: the same in other words. */
-const WHERE = [
-  "inside|in\\s+there|there|in\\s+the\\s+\\p{L}+|in\\s+it",
-  "held|detained|in\\s+(?:custody|jail|prison)",
-  "trapped",
-  "missing",
+const ARE = "(?:is|are|was|were)\\s+(?:still\\s+|left\\s+|being\\s+)*";
+/** Where people may still be, or how: each the same in other words. */
+const STAYS = [
+  `remain\\p{L}*|${ARE}(?:inside|in\\s+there|there|in\\s+the\\s+\\p{L}+|in\\s+it)`,
+  `${ARE}(?:held|detained|in\\s+(?:custody|jail|prison))`,
+  `${ARE}trapped`,
+  `${ARE}missing`,
 ];
 const COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|hundreds|[1-9]\\p{N}*";
-const STILL = "(?:still\\s+|left\\s+|being\\s+)*";
 /** "Nobody remains in the compound", "no one is missing"; "four people are still inside". */
-const forms = WHERE.map((where, n) => {
-  const stays =
-    n === 0
-      ? `(?:remain\\p{L}*|(?:is|are|was|were)\\s+${STILL}(?:${where}))`
-      : `(?:is|are|was|were)\\s+${STILL}(?:${where})`;
-  return {
-    none: new RegExp(`(?<![\\p{L}])(?:nobody|no\\s+one)\\s+(?:else\\s+)?${stays}(?![\\p{L}])`, "iu"),
-    some: new RegExp(
-      `(?<![\\p{L}\\p{N},.])(?:${COUNT})\\s+(?:(?:more|other)\\s+)?(?:people\\s+|persons\\s+)?${stays}(?![\\p{L}])`,
-      "iu",
-    ),
-  };
-});
+const forms = STAYS.map((stays) => ({
+  none: new RegExp(`(?<![\\p{L}])(?:nobody|no\\s+one)\\s+(?:else\\s+)?(?:${stays})(?![\\p{L}])`, "iu"),
+  some: new RegExp(
+    `(?<![\\p{L}\\p{N},.])(?:${COUNT})\\s+(?:(?:more|other)\\s+)?(?:people\\s+|persons\\s+)?(?:${stays})(?![\\p{L}])`,
+    "iu",
+  ),
+}));
 /** How far it is trusted that both speak of one place. Not measured: hardly any are found. */
 const TRUSTED = 0.7;
 
@@ -41,10 +35,7 @@ export function remaining(assertions: readonly Hearing[]): Bond[] {
       counted.flatMap(([full, many]): Bond[] => {
         const [one, other] = [assertions[empty]!, assertions[full]!];
         if (oneVoice(one, other) || inOne(one, other)) return [];
-        const evidence = [{ by: "computed" as const, says: `${words} and ${many}` }];
-        const opposites: [string, string] = empty < full ? [words, many] : [many, words];
-        const [a, b] = [Math.min(empty, full), Math.max(empty, full)];
-        return [{ kind: "contradicts", a, b, opposites, evidence, confidence: TRUSTED }];
+        return [contradiction([empty, words], [full, many], TRUSTED)];
       }),
     );
   });

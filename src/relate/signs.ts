@@ -1,5 +1,5 @@
 import { figures } from "./figures.js";
-import type { Hearing } from "./hearing.js";
+import { DENYING, type Hearing } from "./hearing.js";
 import { longestRun } from "./run.js";
 import { rarity } from "./terms.js";
 import { shared } from "./wording.js";
@@ -13,7 +13,6 @@ export const SIGNS = [
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
-const DENIES: ReadonlySet<string> = new Set(["deny", "reject"]);
 const ACCUSES: ReadonlySet<string> = new Set(["accuse", "question"]);
 const ANSWERS: ReadonlySet<string> = new Set(["confirm", "concede", "decline"]);
 /** UTF-16 code units within which two statements of an article stand beside each other. */
@@ -40,8 +39,8 @@ export function signsOf(a: Hearing, b: Hearing): Record<Sign, number> {
     near: is(a.article === b.article && a.part === b.part && Math.abs(a.place - b.place) < BESIDE),
     "both own": is(own && other),
     "one own": is(own !== other),
-    "a denies": is(DENIES.has(a.act)),
-    "b denies": is(DENIES.has(b.act)),
+    "a denies": is(DENYING.has(a.act)),
+    "b denies": is(DENYING.has(b.act)),
     "a accuses": is(ACCUSES.has(a.act)),
     "b accuses": is(ACCUSES.has(b.act)),
     "a answers": is(ANSWERS.has(a.act)),

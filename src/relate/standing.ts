@@ -1,20 +1,18 @@
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
 import { type Hearing, inOne, isBefore, oneVoice } from "./hearing.js";
-import { rarity } from "./terms.js";
+import { tellsWho } from "./terms.js";
 
 const STANDS =
   /\b(?:stand|stands|stood|standing)\s+(?:firmly\s+|fully\s+)?(?:by|behind)\s+(?:our|its|his|her|their|my|the)\s+(?:\p{L}+\s+){0,2}(?:report|reporting|story|stories|article|account|claims?|allegations?|statements?|testimony|words?|findings?|journalism|version)\b/iu;
 /** How far it is trusted that this answers the last denial of that word. Not measured: it is rare. */
 const TRUSTED = 0.75;
-/** Names are rarer than this. */
-const NAME = 0.25;
 
 /** Who stands by his word stands against who has denied it: "Gull denied the report … The Herald said that it stood by its story". */
 export function standing(assertions: readonly Hearing[], denials: readonly Bond[]): Bond[] {
   const stemsOf = called(assertions);
   const names = ({ speaker }: Hearing): string[] =>
-    speaker === null ? [] : [...(stemsOf.get(speaker) ?? [])].filter((stem) => rarity(stem) > NAME);
+    speaker === null ? [] : [...(stemsOf.get(speaker) ?? [])].filter(tellsWho);
   return assertions.flatMap((one, a): Bond[] => {
     const says = one.statement && one.speaker !== null ? STANDS.exec(`${one.cue} ${one.words}`)?.[0] : undefined;
     if (says === undefined) return [];

@@ -47,7 +47,10 @@ export const told = (stems: readonly string[]): number => stems.reduce((sum, ste
 const NAME = 0.25;
 
 /** Whether a word is a name or a number: the first word of a sentence is capital whatever it is, but a name is rarer. */
-export const isName = ({ stem, marked }: Term): boolean => marked && rarity(stem) > NAME;
+export const isName = ({ stem, marked }: Term): boolean => marked && tellsWho(stem);
+
+/** Whether a stem is rare enough to be a name. */
+export const tellsWho = (stem: string): boolean => rarity(stem) > NAME;
 
 /** Whether two texts both hold some of a pattern, and none that is the same. */
 export function differ(a: string, b: string, pattern: RegExp): boolean {
