@@ -1,5 +1,5 @@
 import type { ChannelKind } from "../records/channel.js";
-import { glance, pattern } from "./phrases.js";
+import { glances, pattern } from "./phrases.js";
 import { readList } from "./read.js";
 
 interface Words {
@@ -43,13 +43,13 @@ export interface FoundChannel {
 
 const all = Object.values(data.channels);
 const may = {
-  near: glance(all.flatMap(({ phrases, nouns }) => [...phrases, ...nouns])),
-  source: glance(all.flatMap(({ sources = [] }) => sources)),
+  near: glances(all.map(({ phrases, nouns }) => [...phrases, ...nouns])),
+  source: glances(all.map(({ sources = [] }) => sources)),
 };
 
 function first(text: string, where: "near" | "source"): FoundChannel | undefined {
-  if (!may[where](text)) return undefined;
-  for (const list of lists) {
+  for (const place of may[where](text)) {
+    const list = lists[place]!;
     const match = list[where]?.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;

@@ -26,29 +26,39 @@ export function pattern(phrases: readonly string[]): RegExp {
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 /**
- * Whether a text may hold any of the phrases, told by the longest word of each: most texts hold none, and a look at their words is
- * far cheaper than a search for hundreds of phrases.
+ * Which of some lists a text may hold a phrase of, by their places, in order; told by the longest word of each phrase. Most texts hold none of most lists,
+ * and a look at their words is far cheaper than a search for hundreds of phrases, whose pattern alone takes long to make.
  */
+export function glances(lists: readonly (readonly string[])[]): (text: string) => number[] {
+  const signs = new Map<string, Set<number>>();
+  for (const [place, phrases] of lists.entries())
+    for (const phrase of written(phrases)) {
+      const sign = (phrase.toLowerCase().match(WORDS) ?? []).reduce((a, b) => (b.length > a.length ? b : a), "");
+      signs.set(sign, (signs.get(sign) ?? new Set()).add(place));
+    }
+  return (text) => {
+    const found = new Set<number>();
+    for (const word of text.toLowerCase().match(WORDS) ?? [])
+      for (const place of signs.get(word) ?? []) found.add(place);
+    return [...found].sort((a, b) => a - b);
+  };
+}
+
+/** Whether a text may hold any of the phrases of one list. */
 export function glance(phrases: readonly string[]): (text: string) => boolean {
-  const signs = new Set(
-    written(phrases).map((phrase) =>
-      (phrase.toLowerCase().match(WORDS) ?? []).reduce((a, b) => (b.length > a.length ? b : a), ""),
-    ),
-  );
-  return (text) => (text.toLowerCase().match(WORDS) ?? []).some((word) => signs.has(word));
+  const may = glances([phrases]);
+  return (text) => may(text).length > 0;
 }
 
 /** The first label, in the order of the lists, of which a phrase occurs. */
 export function finder<Label extends string>(lists: Readonly<Record<Label, readonly string[]>>): Finder<Label> {
-  const patterns = Object.entries<readonly string[]>(lists).map(
-    ([label, phrases]) => [label as Label, pattern(phrases)] as const,
-  );
-  const may = glance(Object.values<readonly string[]>(lists).flat());
+  const labelled = Object.entries<readonly string[]>(lists) as [Label, readonly string[]][];
+  const patterns = labelled.map(([, phrases]) => pattern(phrases));
+  const may = glances(labelled.map(([, phrases]) => phrases));
   return (text) => {
-    if (!may(text)) return undefined;
-    for (const [label, at] of patterns) {
-      const match = at.exec(text);
-      if (match) return { label, start: match.index, end: match.index + match[0].length };
+    for (const place of may(text)) {
+      const match = patterns[place]!.exec(text);
+      if (match) return { label: labelled[place]![0], start: match.index, end: match.index + match[0].length };
     }
     return undefined;
   };
