@@ -6,8 +6,6 @@ quantised as they come (DynamicQuantizeLinear); word vectors with a scale for ea
 the activations are ten times as large as the rest and would take the precision of all: they are evened out before they are quantised,
 and the weights take the scales up (Xiao et al. 2023, "SmoothQuant").
 """
-import os
-
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
@@ -15,7 +13,6 @@ from onnx import TensorProto, helper, numpy_helper
 from encoder import shapes_of
 
 FUSED = "com.microsoft"
-LARGE = 4_000_000  # bytes; only word vectors have more
 
 
 class Graph:
@@ -91,12 +88,10 @@ class Graph:
         inner = self.node("Gelu", [self.evened(x, *own("rise"), top("rise"), 0.5)], FUSED)
         return self.norm(self.evened(inner, *own("fall"), top("fall"), 0.7, 0.15), x, *own("inner_norm"))
 
-    def save(self, path, inputs, outputs, apart=False):
-        """apart: the word vectors in a file of their own, since together they would be too large to be kept with code."""
+    def save(self, path, inputs, outputs):
         graph = helper.make_graph(self.nodes, "audiatur", inputs, outputs, self.weights)
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)], ir_version=8)
-        beside = {"save_as_external_data": True, "location": os.path.basename(path).replace(".onnx", ".words"), "size_threshold": LARGE}
-        onnx.save(model, path, **(beside if apart else {}))
+        onnx.save(model, path)
 
 
 def opening(g, state):
@@ -137,22 +132,19 @@ def encoder(state, branch, path, int8, tops=None):
 
 def judge(state, tasks, path, int8, tops=None):
     """The judge of pairs (pairs.py): state by its names in pairs.Judge, tasks the heads to keep. Inputs ids, features [batch, length] int64, and parts [batch, 2, length], the share of
-    each piece in the mean of either text; output scores [batch, columns], the heads' side by side. Of a graph of more than six layers the word vectors are in
-    a file beside it."""
+    each piece in the mean of either text; output scores [batch, columns], the heads' side by side."""
     g = Graph(int8)
     own = {n.removeprefix("encoder."): w for n, w in state.items() if n.startswith("encoder.")}
     y = layers(g, own, opening(g, own), tops if int8 else None)[-1]
     whole = lambda *numbers: g.constant(np.array(numbers))
-    row = lambda of, n: g.node("Slice", [of, whole(n), whole(n + 1), whole(1)])
-    means, (out, weighed) = g.node("MatMul", ["parts", y]), state["weigh.weight"].shape
-    product = [g.node("Mul", [row(means, 0), row(means, 1)])] if weighed == 4 * out else []
-    flat = g.node("Reshape", [g.node("Concat", [row(y, 0), means, *product], axis=1), whole(0, weighed)])
+    first = g.node("Slice", [y, whole(0), whole(1), whole(1)])
+    flat = g.node("Reshape", [g.node("Concat", [first, g.node("MatMul", ["parts", y])], axis=1), whole(0, 3 * own["norm.weight"].shape[0])])
     pair = lambda *names: [np.concatenate([state[f"{n}.{part}"] for n in names]) for part in ("weight", "bias")]
     inner = g.node("Gelu", [g.linear(flat, *pair("weigh"))], FUSED)
     scores = g.linear(inner, *pair(*(f"heads.{task}" for task in tasks)))
     g.nodes.append(helper.make_node("Identity", [scores], ["scores"]))
     dims = ["batch", "length"]
-    g.save(path, [value("ids", LONG, *dims), value("features", LONG, *dims), value("parts", FLOAT, "batch", 2, "length")], [value("scores", FLOAT, "batch", "columns")], len(shapes_of(own, "")) > 6)
+    g.save(path, [value("ids", LONG, *dims), value("features", LONG, *dims), value("parts", FLOAT, "batch", 2, "length")], [value("scores", FLOAT, "batch", "columns")])
 
 
 def heads(state, path, int8):

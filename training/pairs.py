@@ -25,19 +25,17 @@ from encoder import FEATURES, Encoder, from_bert, shapes_of
 
 STANCES = ("agree", "disagree", "neutral")
 BONDS = ("none", "same", "corroborates", "denies", "denied", "contradicts", "differs")
-TASKS = {"nli": STANCES, "like": ("agree", "neutral"), "claim": STANCES, "part": STANCES, "bond": BONDS, "conflict": ("conflict",)}
-KEPT = {"pairs": {"stance": "claim", "bond": "bond"}, "conflicts": {"conflict": "conflict"}}  # the heads that ship, by model and what they answer, in order
+TASKS = {"nli": STANCES, "like": ("agree", "neutral"), "claim": STANCES, "part": STANCES, "bond": BONDS}
+KEPT = ("claim", "bond")  # the heads that ship, in order
 MOST, SECOND = 192, 72  # pieces of both texts together, and of the second
 SHAPES = FEATURES // 2  # the second text's pieces have features from here on
 
 
 class Judge(nn.Module):
-    """parts: what is weighed: the opening piece, the means of both texts and, as the fourth, their product."""
-
-    def __init__(self, shapes, width=384, parts=3):
+    def __init__(self, shapes, width=384):
         super().__init__()
-        self.encoder, self.parts = Encoder(shapes, width), parts
-        self.weigh = nn.Linear(parts * width, width)
+        self.encoder = Encoder(shapes, width)
+        self.weigh = nn.Linear(3 * width, width)
         self.heads = nn.ModuleDict({task: nn.Linear(width, len(labels)) for task, labels in TASKS.items()})
 
     def forward(self, ids, features, mask, task):
@@ -47,8 +45,7 @@ class Judge(nn.Module):
         first = mask - second
         first[:, 0] = 0
         mean = lambda of: (y * of[..., None]).sum(1) / of.sum(1, keepdim=True).clamp(min=1)
-        means = [mean(first), mean(second)]
-        inner = F.gelu(self.weigh(torch.cat([y[:, 0], *means, means[0] * means[1]][: self.parts], 1)))
+        inner = F.gelu(self.weigh(torch.cat([y[:, 0], mean(first), mean(second)], 1)))
         return self.heads[task](F.dropout(inner, 0.1, self.training))
 
 
@@ -62,7 +59,7 @@ def load(path):
         model.encoder.load_state_dict(state | {"features.weight": torch.zeros(FEATURES, 384)})
         return model
     state = torch.load(path, map_location="cpu")
-    model = Judge(shapes_of(state), parts=state["weigh.weight"].shape[1] // state["weigh.weight"].shape[0])
+    model = Judge(shapes_of(state))
     model.load_state_dict(state)
     return model
 
@@ -85,8 +82,7 @@ def pairs(given, split):
         b, of_b = encoded(row["b"], split, SECOND)
         a, of_a = encoded(row["a"], split, MOST - 3 - len(b))
         ids = [opening, *a, closing, *b, closing]
-        gold = row["share"] if task == "conflict" else TASKS[task].index(row["label"])
-        out.append((task, ids, [0, *of_a, 0, *(s + SHAPES for s in of_b), SHAPES], gold))
+        out.append((task, ids, [0, *of_a, 0, *(s + SHAPES for s in of_b), SHAPES], TASKS[task].index(row["label"])))
     return out, float(part[0]) if part else 1.0
 
 
@@ -128,21 +124,8 @@ def judged(model, some):
     return torch.stack(out)
 
 
-def loss_of(task, scores, gold, smoothing=0.0):
-    """gold: labels by number; of conflicts, how sure each is."""
-    if task == "conflict":
-        return F.binary_cross_entropy_with_logits(scores[:, 0], torch.tensor(gold).float())
-    return F.cross_entropy(scores, torch.tensor(gold), label_smoothing=smoothing)
-
-
 def figures(scores, some):
-    """Accuracy and F1 of each label, in per cent; scores as `judged` gives them. Of conflicts, how well those that are rather one than not come first."""
-    if some[0][0] == "conflict":
-        from sklearn.metrics import average_precision_score, roc_auc_score
-
-        gold = [pair[3] >= 0.5 for pair in some]
-        rank = lambda of: round(100 * float(of(gold, scores[:, 0].numpy())), 1)
-        return {"pairs": len(some), "conflicts": sum(gold), "area under ROC": rank(roc_auc_score), "average precision": rank(average_precision_score)}
+    """Accuracy and F1 of each label, in per cent; scores as `judged` gives them."""
     labels, gold, found = TASKS[some[0][0]], torch.tensor([pair[3] for pair in some]), scores.argmax(1)
     f1 = lambda k: round(200 * ((gold == k) & (found == k)).sum().item() / max(1, ((gold == k).sum() + (found == k).sum()).item()), 1)
     present = {label: f1(k) for k, label in enumerate(labels) if (gold == k).any()}
@@ -151,9 +134,9 @@ def figures(scores, some):
 
 def temperature(model, some):
     """What scores are to be divided by, so that the labels are likeliest."""
-    scores, gold = judged(model, some), [pair[3] for pair in some]
+    scores, gold = judged(model, some), torch.tensor([pair[3] for pair in some])
     tried = [0.5 + 0.05 * n for n in range(51)]
-    return min(tried, key=lambda t: loss_of(some[0][0], scores / t, gold).item())
+    return min(tried, key=lambda t: F.cross_entropy(scores / t, gold).item())
 
 
 def rate(name, top, depth):
@@ -184,8 +167,7 @@ def train(a, sets):
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
     model = load(a.model).train()
-    for part in (model.encoder.words, *model.encoder.layers[: a.frozen]):
-        part.requires_grad_(False)
+    model.encoder.words.weight.requires_grad_(False)
     learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
     groups = [{"params": [p], "top": rate(n, a.lr, len(model.encoder.layers)), "lr": 0.0, "weight_decay": 0.01 if p.ndim > 1 else 0.0} for n, p in learnt.items()]
     optimizer = torch.optim.AdamW(groups, fused=True)
@@ -204,7 +186,7 @@ def train(a, sets):
         for group in optimizer.param_groups:
             group["lr"] = group["top"] * scale
         ids, features, mask = tensors(batch)
-        loss = loss_of(batch[0][0], model(ids, features, mask, batch[0][0]), [pair[3] for pair in batch], 0.05)
+        loss = F.cross_entropy(model(ids, features, mask, batch[0][0]), torch.tensor([pair[3] for pair in batch]), label_smoothing=0.05)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -236,9 +218,9 @@ def export(a, split):
             model(ids, features, mask, batch[0][0])
 
     large = watched({f"layers.{k}": layer for k, layer in enumerate(model.encoder.layers)}, run)
-    judge({n: w.numpy() for n, w in model.state_dict().items()}, KEPT[a.name].values(), os.path.join(a.out, f"{a.name}.onnx"), not a.float, large)
-    warmth = {name: round(temperature(model, devs[task]), 2) for name, task in KEPT[a.name].items()}
-    with open(os.path.join(a.out, f"{a.name}.json"), "w") as f:
+    judge({n: w.numpy() for n, w in model.state_dict().items()}, KEPT, os.path.join(a.out, "pairs.onnx"), not a.float, large)
+    warmth = {name: round(temperature(model, devs[task]), 2) for name, task in zip(("stance", "bond"), KEPT)}
+    with open(os.path.join(a.out, "pairs.json"), "w") as f:
         f.write(json.dumps({"version": a.version, "temperature": warmth}) + "\n")
 
 
@@ -256,8 +238,6 @@ if __name__ == "__main__":
     arg.add_argument("--seed", type=int, default=1)
     arg.add_argument("--float", action="store_true")
     arg.add_argument("--version", default="0")
-    arg.add_argument("--name", choices=KEPT, default="pairs")
-    arg.add_argument("--frozen", type=int, default=0, help="so many of the first layers learn nothing")
     a = arg.parse_args()
     torch.set_num_threads(1)
     split = tokenizer(a.tokenizer)
