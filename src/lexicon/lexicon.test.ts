@@ -4,6 +4,7 @@ import { accusedIn } from "./accusations.js";
 import { actIn } from "./acts.js";
 import { answered, refuted } from "./answers.js";
 import { channelNear } from "./channels.js";
+import { isAccusing, tellsCharge, tellsWrong } from "./charges.js";
 import { contrastIn } from "./contrasts.js";
 import { mayReport, reports } from "./cues.js";
 import { hedgesIn } from "./hedges.js";
@@ -62,6 +63,11 @@ describe("the examples beside the word lists hold", () => {
   test.each<[string, boolean]>(examples("innocence"))("%s | says that nothing wrong was done: %s", (words, yes) =>
     expect(innocentIn(words) !== undefined).toBe(yes),
   );
+  test.each<[string, string[]]>(examples("charges"))("%s | is in: %s", (words, lists) => {
+    const found = { accusing: isAccusing(words), wrong: tellsWrong(words), misdeeds: tellsCharge(words) };
+    const charges = found.wrong ? ["wrong"] : found.misdeeds ? ["misdeeds"] : [];
+    expect([...(found.accusing ? ["accusing"] : []), ...charges]).toEqual(lists);
+  });
   test.each<[string, boolean]>(examples("unknown"))("%s | leaves something open: %s", (words, yes) =>
     expect(leavesOpen(words)).toBe(yes),
   );

@@ -1,4 +1,5 @@
 import { type Answered, answered, type Thing } from "../lexicon/answers.js";
+import { isAccusing } from "../lexicon/charges.js";
 import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
@@ -19,7 +20,6 @@ const SAID = 0.5;
 const FIGURE = 10;
 /** Who dismisses a claim or a charge by office says nothing of what is so. */
 const OFFICES = ["court", "judg", "justic", "magistr", "tribun", "panel", "juri", "prosecutor", "commiss"];
-const ACCUSES = /\b(?:accus|alleg|blam|charg|claim|denounc|condemn|disclos|reveal|report)/iu;
 const PICTURES = /\b(?:photo|pictur|imag|video|footag)/u;
 
 /** Denials of what was said before: "Lund denied it", "the party rejects the minister’s version". Each leads to one statement at most. */
@@ -150,5 +150,5 @@ const hasFigure = ({ quantities }: Hearing): boolean =>
 
 /** Whether what another said calls for an answer: it accuses, or it names who answers, or whom he is called after ("Holt’s widow"). */
 const touches = (one: Hearing, other: Hearing): boolean =>
-  (other.act === "accuse" && ACCUSES.test(other.cue)) ||
+  (other.act === "accuse" && isAccusing(other.cue)) ||
   terms(`${one.source} ${one.called}`).some((term) => isName(term) && other.marked.has(term.stem));

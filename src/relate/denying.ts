@@ -1,4 +1,5 @@
 import { answered, refuted } from "../lexicon/answers.js";
+import { isAccusing, tellsCharge, tellsWrong } from "../lexicon/charges.js";
 import { innocentIn } from "../lexicon/innocence.js";
 import { isQuestion } from "../lexicon/negations.js";
 import { senseOf } from "../lexicon/synonyms.js";
@@ -45,9 +46,6 @@ const NONE: ReadonlySet<string> = new Set();
 
 const sensesOf = (words: string): string[] => terms(words).map(({ stem }) => senseOf(stem));
 
-const ACCUSES = /\b(?:accus|alleg|blam|charg|claim|denounc|disclos|reveal|report)/iu;
-const CHARGES =
-  /\b(?:accus|alleg|misconduct|abus|assault|harass|molest|brib|illegal|improper|lied|lying|fraud|corrupt|violat|wrongdoing|crime|guilty|collu|conspir|mislead|misled)/iu;
 /** Stems of what says something. */
 const TELLS = 4;
 const SURE = { conflict: 0.8, disagree: 0.9 };
@@ -75,8 +73,6 @@ export const charged = (assertions: readonly Hearing[]): Opposed[] => {
 
 /** How sure the judge has to be that who says that nothing wrong was done stands against who says that it was. */
 const CLEARED = { conflict: 0.3 };
-const WRONG =
-  /\b(?:illegal|felon|crime|criminal|unlawful|violat|broke\s+the\s+(?:law|rules)|brib|improper|wrongdoing|misconduct|unethical|corrupt|fraud)/iu;
 
 /** "Nothing improper took place", where another in the same article says that it was improper, or a crime. */
 export const cleared = (assertions: readonly Hearing[]): Opposed[] => {
@@ -93,12 +89,11 @@ export const cleared = (assertions: readonly Hearing[]): Opposed[] => {
 
 /** Who speaks of allegations mostly answers them. */
 const callsWrong = (words: string): boolean =>
-  innocentIn(words) === undefined && !/\ballegations?\b/iu.test(words) && WRONG.test(plainClauses(words).join("; "));
+  innocentIn(words) === undefined && !/\ballegations?\b/iu.test(words) && tellsWrong(plainClauses(words).join("; "));
 
 const PLEADS: ReadonlySet<Act> = new Set(["assert", "deny", "reject"]);
 
-const isCharge = ({ act, cue, words }: Hearing): boolean =>
-  act === "accuse" || ACCUSES.test(cue) || CHARGES.test(words);
+const isCharge = ({ act, cue, words }: Hearing): boolean => act === "accuse" || isAccusing(cue) || tellsCharge(words);
 
 const isSaid = ({ statement, speaker, words }: Hearing): boolean =>
   statement !== undefined && speaker !== null && !isQuestion(words);
