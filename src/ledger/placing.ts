@@ -63,7 +63,7 @@ export async function unplaced(db: Kysely<Database>, by: string): Promise<Omit<A
     .selectFrom("articles as a")
     .select("a.record")
     .distinctOn("a.article")
-    // Two sets of ids, one taken from the other: a third of what it takes to look for each article's telling.
+    // Two sets of ids, one taken from the other: cheaper than to look for each article's telling.
     .where("a.article", "in", ({ selectFrom }) =>
       selectFrom("articles")
         .select("article")
