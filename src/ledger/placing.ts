@@ -63,11 +63,15 @@ export async function unplaced(db: Kysely<Database>, by: string): Promise<Omit<A
     .selectFrom("articles as a")
     .select("a.record")
     .distinctOn("a.article")
-    // Two sets of ids, one taken from the other: cheaper than to look for each article's telling.
-    .where("a.article", "in", ({ selectFrom }) =>
-      selectFrom("articles")
-        .select("article")
-        .except(selectFrom("tellings").select("article").where("by", "=", by)),
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("tellings as t")
+            .select("t.article")
+            .whereRef("t.article", "=", "a.article")
+            .where("t.by", "=", by),
+        ),
+      ),
     )
     .orderBy("a.article")
     .orderBy("a.id", "desc")

@@ -22,6 +22,9 @@ interface Lists {
   stating: string[];
   owned: string[];
   false: string[];
+  untrue: string[];
+  nonsense: string[];
+  documents: string[];
   earlier: string[];
 }
 const lists = readList<Lists>("answers");
@@ -39,7 +42,7 @@ const SO =
   /^(?:that\s+)?(?:there\s+(?:was|is|were|had\s+been|has\s+been)\s+(?:one|any)|(?:it|this|that)\s+(?:was|is|had\s+been)\s+(?:so|true|the\s+case)|(?:it|this|that)\s+(?:had\s+)?happened|any\s+such\s+thing|(?:having\s+done|doing)\s+(?:so|it|that))[.,!”"’]*$/iu;
 /** The same by itself, whatever the cue: "That’s just not true", "there was no such offer", "total nonsense". */
 const FLATLY = new RegExp(
-  `^["“‘'(]*(?:(?:well|no|look),?\\s+)?(?:(?:that\\s+(?=it|this|there))?(?:(?:that|this|it)(?:\\s+(?:was|is|has\\s+been|had\\s+been)|['’]s)\\s+(?:(?:\\p{L}+ly|just|all)\\s+)?(?:never\\s+the\\s+case|not\\s+(?:the\\s+case|possible|what\\s+happened)|${any(lists.false)})|there\\s+(?:was|were|is|are|has\\s+been|had\\s+been)\\s+no\\s+such\\s+\\p{L}+)|\\p{L}+ly\\s+(?:false|untrue)|nothing\\s+could\\s+be\\s+further\\s+from\\s+the\\s+truth|(?:complete|total|utter|pure|absolute)\\s+(?:nonsense|fabrication|lie|fiction|falsehood|rubbish|garbage))(?![\\p{L}\\p{N}])(?!\\s+(?:that|to)\\s)`,
+  `^["“‘'(]*(?:(?:well|no|look),?\\s+)?(?:(?:that\\s+(?=it|this|there))?(?:(?:that|this|it)(?:\\s+(?:was|is|has\\s+been|had\\s+been)|['’]s)\\s+(?:(?:\\p{L}+ly|just|all)\\s+)?(?:never\\s+the\\s+case|not\\s+(?:the\\s+case|possible|what\\s+happened)|${any(lists.false)})|there\\s+(?:was|were|is|are|has\\s+been|had\\s+been)\\s+no\\s+such\\s+\\p{L}+)|\\p{L}+ly\\s+(?:false|untrue)|nothing\\s+could\\s+be\\s+further\\s+from\\s+the\\s+truth|(?:complete|total|utter|pure|absolute)\\s+(?:${any(lists.nonsense)}))(?![\\p{L}\\p{N}])(?!\\s+(?:that|to)\\s)`,
   "iu",
 );
 /** A determiner, at most three words of its own, and the thing. */
@@ -57,13 +60,14 @@ const FALSE = new RegExp(
   "iu",
 );
 /** "Gull’s description of the gate, and of who locked it, is not accurate". */
-const FAR_FALSE =
-  /^[^.!?]{0,260}?\s(?:is|are|was|were)\s+(?:not\s+(?:accurate|correct|true)|inaccurate|incorrect|false|untrue)(?![\p{L}])/iu;
+const FAR_FALSE = new RegExp(`^[^.!?]{0,260}?\\s(?:is|are|was|were)\\s+(?:${any(lists.untrue)})(?![\\p{L}])`, "iu");
 const SAYING = /^(?:\s+[\p{L}\p{N}.]+){0,2}?\s+(?:that|of|which|saying|about)\s+(.+)/su;
 const OWNER = /(\p{L}[\p{L}.-]*)['’]s?\s|(\p{Lu}[\p{L}.-]*)\s/gu;
 /** "the claims in the lawsuit": what says so speaks for itself. */
-const IN_IT =
-  /^\s+(?:made\s+|contained\s+)?in\s+(?:the|that|this|his|her|its|their)\s+(?:\p{L}+\s+)?(article|report|book|lawsuit|complaint|letter|memo|dossier|story|ad|indictment|documentary|film|interview)(?![\p{L}])/iu;
+const IN_IT = new RegExp(
+  `^\\s+(?:made\\s+|contained\\s+)?in\\s+(?:the|that|this|his|her|its|their)\\s+(?:\\p{L}+\\s+)?(${any(lists.documents)})(?![\\p{L}])`,
+  "iu",
+);
 const BY = /^\s+(?:by|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.-]*)/u;
 
 /** Whether a cue says that something was not done: "did not deny", "declined to dispute". */

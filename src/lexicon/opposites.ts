@@ -9,9 +9,13 @@ const may = glances(opposites.map((sides) => sides.flat()));
 /** Of each pair of opposites, in order, the words of the one side that a wording has; undefined where it has neither, or both. */
 export type Sides = readonly ({ side: 0 | 1; words: string } | undefined)[];
 
+const NONE: Sides = pairs.map(() => undefined);
+
 export function sidesIn(wording: string): Sides {
-  const found: Sides[number][] = pairs.map(() => undefined);
-  for (const place of may(wording)) found[place] = sideOf(wording, pairs[place]!);
+  const places = may(wording);
+  if (places.length === 0) return NONE;
+  const found = [...NONE];
+  for (const place of places) found[place] = sideOf(wording, pairs[place]!);
   return found;
 }
 

@@ -21,13 +21,15 @@ const [AGREED, NEXT] = [{ conflict: 0.5 }, { conflict: 0.3 }];
  * locked. What only speaks of the same things does so as well, so that a judge has to be heard on it.
  */
 export const denying = (assertions: readonly Hearing[]): Opposed[] => {
+  const denials = assertions.flatMap((one, a) => {
+    const said = one.statement && one.speaker !== null ? refuted(one.cue, one.words) : undefined;
+    return said === undefined ? [] : [{ one, a, said }];
+  });
+  if (denials.length === 0) return [];
   const asserted = assertions.map((one) =>
     claims(one) ? new Set(sensesOf(plainClauses(one.words).join("; "))) : NONE,
   );
-  return assertions.flatMap((one, a) => {
-    if (!one.statement || one.speaker === null) return [];
-    const said = refuted(one.cue, one.words);
-    if (said === undefined) return [];
+  return denials.flatMap(({ one, a, said }) => {
     const stems = [...new Set(sensesOf(said))].filter((stem) => rarity(stem) > TELLING);
     const last = PRONOUN.test(said)
       ? lastBefore(assertions, one, (other) => one.place - other.place < NEAR)
@@ -75,17 +77,16 @@ export const charged = (assertions: readonly Hearing[]): Opposed[] => {
 const CLEARED = { conflict: 0.3 };
 
 /** "Nothing improper took place", where another in the same article says that it was improper, or a crime. */
-export const cleared = (assertions: readonly Hearing[]): Opposed[] => {
-  const able = assertions.map((one) => claims(one) && !isShare(one) && callsWrong(one.words));
-  return assertions.flatMap((one, a) => {
+export const cleared = (assertions: readonly Hearing[]): Opposed[] =>
+  assertions.flatMap((one, a) => {
     const says = one.statement && one.speaker !== null && PLEADS.has(one.act) ? innocentIn(one.words) : undefined;
     if (says === undefined) return [];
     return assertions.flatMap((other, b): Opposed[] => {
-      if (!able[b] || one.article !== other.article || oneVoice(one, other) || inOne(one, other)) return [];
+      if (one.article !== other.article || oneVoice(one, other) || inOne(one, other)) return [];
+      if (!claims(other) || isShare(other) || !callsWrong(other.words)) return [];
       return [{ kind: "denies", a, b, says, least: CLEARED }];
     });
   });
-};
 
 /** Who speaks of allegations mostly answers them. */
 const callsWrong = (words: string): boolean =>

@@ -1,10 +1,9 @@
 import type { Evidence, RelationKind } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { type Hearing, oneVoice } from "./hearing.js";
+import { DENYING, type Hearing, oneVoice } from "./hearing.js";
 import { longestRun } from "./run.js";
 
-const SAYS_NO: ReadonlySet<string> = new Set(["deny", "reject"]);
 /** Words in one run from which on it is worth telling. */
 const RUN = 5;
 
@@ -22,7 +21,7 @@ export function evidenceFor(
   const cite = (of: Hearing) => ({ article: of.article, part: of.part, spans: of.statement!.cue });
   if (kind === "denies" || (kind === "contradicts" && !opposites))
     for (const of of [one, two])
-      if (SAYS_NO.has(of.act) && of.cue !== "") found.push({ by: "text", says: of.cue, cites: [cite(of)] });
+      if (DENYING.has(of.act) && of.cue !== "") found.push({ by: "text", says: of.cue, cites: [cite(of)] });
   if (kind === "denies" && two.surname !== "" && one.wording.has(two.surname))
     found.push({ by: "text", says: `names ${two.source}` });
   if (kind === "differs" || kind === "incomparable") {

@@ -10,6 +10,7 @@ const TRUSTED = 0.75;
 
 /** Who stands by his word stands against who has denied it: "Gull denied the report … The Herald said that it stood by its story". */
 export function standing(assertions: readonly Hearing[], denials: readonly Bond[]): Bond[] {
+  if (denials.length === 0) return [];
   const stemsOf = called(assertions);
   const names = ({ speaker }: Hearing): string[] =>
     speaker === null ? [] : [...(stemsOf.get(speaker) ?? [])].filter(tellsWho);
