@@ -104,10 +104,10 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
   const leave = (gone: Seat, why: Error): void => {
     if (!seats.includes(gone)) return;
     seats = seats.filter((seat) => seat !== gone);
+    const waiting = [...gone.jobs.values()];
     // It does one after the other, so the first is what it was at.
-    const [at, ...others] = gone.jobs.values();
-    const stranded = at ? [at] : [];
-    queue.unshift(...others);
+    const stranded = gone.ready ? waiting.splice(0, 1) : [];
+    queue.unshift(...waiting);
     if (!gone.ready && seats.length === 0) {
       lost = why;
       stranded.push(...queue.splice(0));
@@ -117,11 +117,11 @@ function threads<Task, Answer>(module: URL, cores: number): Crew<Task, Answer> {
     give();
   };
 
-  /** Hands out what waits to those that have loaded, the idlest first. */
+  /** Hands out what waits to those that have loaded, the idlest first; to one that is alone also before, since this thread may be busy when it has. */
   const give = (): void => {
     for (;;) {
       const [seat] = seats
-        .filter(({ ready, jobs }) => ready && jobs.size < AT_HAND)
+        .filter(({ ready, jobs }) => (ready || seats.length === 1) && jobs.size < AT_HAND)
         .sort((a, b) => a.jobs.size - b.jobs.size);
       const job = seat && queue.shift();
       if (!job) return;

@@ -5,7 +5,7 @@ import type { Resolved } from "../records/resolved.js";
 import type { Span, Spans } from "../records/span.js";
 import { type Attribution, Statement } from "../records/statement.js";
 import type { Annotation } from "./index.js";
-import { openPool } from "./pool.js";
+import { type Annotator, openPool } from "./pool.js";
 
 /** What is found in an article. */
 export interface ArticleReading {
@@ -26,19 +26,17 @@ export interface Attributor {
 }
 
 /** @param cores how many articles may be read at once, each on a core of its own */
-export async function loadAttributor(cores = 1): Promise<Attributor> {
-  const pool = await openPool(cores);
-  return {
-    by: pool.by,
-    wake: pool.wake,
-    async attribute(article) {
-      const whole = assemble(article);
-      const found = await pool.annotate({ text: whole.text, published: article.published ?? undefined });
-      return readingOf(article.id, whole.parts, found, pool.by);
-    },
-    close: pool.close,
-  };
-}
+export const loadAttributor = async (cores = 1): Promise<Attributor> => attributorOf(await openPool(cores));
+
+/** Who said what in articles, as this annotator reads texts. */
+export const attributorOf = ({ by, wake, annotate, close }: Annotator): Attributor => ({
+  ...{ by, wake, close },
+  async attribute(article) {
+    const whole = assemble(article);
+    const found = await annotate({ text: whole.text, published: article.published ?? undefined });
+    return readingOf(article.id, whole.parts, found, by);
+  },
+});
 
 /** A part of an article and where it stands in the whole. */
 export interface Placed {

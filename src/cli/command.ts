@@ -40,6 +40,12 @@ export const ledgerOption: Option = {
   help: "the ledger: a folder, or postgres://… (default .audiatur)",
 };
 
+export const storyOption: Option = {
+  type: "string",
+  value: "ARTICLE",
+  help: "only the story that the article with this id is in",
+};
+
 export const jobsOption: Option = { type: "string", value: "N", help: "cores to use (default: all)" };
 
 /** How many cores may be used. @throws UsageError */

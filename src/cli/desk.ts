@@ -1,7 +1,9 @@
-import { type Attributor, loadAttributor } from "../annotate/article.js";
+import type { Attributor } from "../annotate/article.js";
+import { openPool } from "../annotate/pool.js";
 import { type Ledger, openLedger } from "../ledger/index.js";
 import type { Judgement } from "../records/judgement.js";
-import { type OpenJudge, openJudge, type Pair } from "../relate/index.js";
+import type { Pair } from "../relate/judge.js";
+import { type OpenJudge, openJudge } from "../relate/judges.js";
 import type { Invocation } from "./command.js";
 
 /** What a command works with that holds statements against each other. */
@@ -28,8 +30,9 @@ export async function openDesk(
   { ledger: at = ".audiatur" }: Invocation["values"],
   { create, jobs, awake = false }: Opening,
 ): Promise<Desk> {
-  const [attributor, judge] = [await loadAttributor(jobs), await openJudge(jobs)];
-  if (awake) attributor.wake();
+  const pool = await openPool(jobs);
+  if (awake) pool.wake();
+  const judge = await openJudge(jobs);
   const ledger = openLedger(String(at), { create });
   const opened = ledger.then(
     (open) => {
@@ -38,6 +41,8 @@ export async function openDesk(
     },
     () => undefined, // whoever needs it is told
   );
+  const { attributorOf } = await import("../annotate/article.js"); // while the model loads
+  const attributor = attributorOf(pool);
   return {
     ...{ ledger, attributor, judge: remembering(judge, ledger) },
     async close() {

@@ -1,5 +1,5 @@
 import { type Judge, relate, type Told, tell } from "../relate/index.js";
-import { coresOf, type Invocation, jobsOption, ledgerOption, number, type Option } from "./command.js";
+import { coresOf, type Invocation, jobsOption, ledgerOption, number, type Option, storyOption } from "./command.js";
 import { openDesk } from "./desk.js";
 import { type LedgerStory, ledgerStories } from "./ledger-story.js";
 import { progress } from "./progress.js";
@@ -8,12 +8,6 @@ import { progress } from "./progress.js";
 export interface RelatedStory extends LedgerStory {
   told: Told;
 }
-
-export const storyOption: Option = {
-  type: "string",
-  value: "ARTICLE",
-  help: "only the story that the article with this id is in",
-};
 
 /** Options of every command that holds statements against each other. */
 export const relatedOptions: Record<string, Option> = {

@@ -2,9 +2,8 @@ import { timeline as compiled } from "../compile/timeline.js";
 import { UsageError } from "../errors.js";
 import { openLedger } from "../ledger/index.js";
 import { edtf } from "../records/dates.js";
-import { type Command, ledgerOption } from "./command.js";
+import { type Command, ledgerOption, storyOption } from "./command.js";
 import { ledgerStories, outletsOf } from "./ledger-story.js";
-import { storyOption } from "./related.js";
 import { table } from "./table.js";
 
 /** What happened when, as the articles of a ledger date it. */
