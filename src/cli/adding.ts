@@ -16,7 +16,6 @@ interface Adding extends How {
 /** Keeps what is new in the inputs, and says what it brings to the stories that it joins. @returns how many inputs failed */
 export async function adding(inputs: string[], desk: Desk, terminal: Terminal, how: Adding): Promise<number> {
   const { entries, failures } = await gatherAll(inputs, desk, terminal, how);
-  if (entries.length > 0) desk.judge.wake();
   const ledger = await desk.ledger;
   const fresh = new Set(entries.flatMap((entry) => entry.fresh));
   const told = new Set<string>();

@@ -68,8 +68,11 @@ async function make(folder: string): Promise<void> {
   await rename(path, join(folder, data));
 }
 
+/** PostgreSQL clears this memory when it starts, which a short command has to wait for; the system keeps the files in memory as well. */
+const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
+
 async function open(path: string, name: string): Promise<Kysely<Database>> {
-  const pglite = await PGlite.create(path).catch((error: unknown) => {
+  const pglite = await PGlite.create(path, { startParams }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new LedgerError(
       "unreadable",

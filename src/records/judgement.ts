@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-/** How a text stands to a claim. */
-export const STANCES = ["agree", "disagree", "neutral"] as const;
-/** How two statements of one story stand to each other; `denied`: the second denies the first. */
-export const BONDS = ["none", "same", "corroborates", "denies", "denied", "contradicts", "differs"] as const;
-export type Stance = (typeof STANCES)[number];
-export type BondLabel = (typeof BONDS)[number];
+import { BONDS, STANCES } from "./stance.js";
 
 const share = z.number().min(0).max(1);
 

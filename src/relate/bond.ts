@@ -1,5 +1,5 @@
-import type { BondLabel } from "../records/judgement.js";
 import type { Axis, Evidence, RelationKind } from "../records/relation.js";
+import type { BondLabel } from "../records/stance.js";
 
 /** A relation between two assertions of a list, by their places in it. For `denies` `a` denies `b`, for `reversal` `a` is the later. */
 export interface Bond {

@@ -5,7 +5,8 @@ import { openSession } from "../attribute/encoder.js";
 import { MODELS } from "../attribute/numbers.js";
 import { WordPieces } from "../attribute/wordpieces.js";
 import { words } from "../attribute/words.js";
-import { BONDS, type Judgement, STANCES } from "../records/judgement.js";
+import type { Judgement } from "../records/judgement.js";
+import { BONDS, STANCES } from "../records/stance.js";
 import { nameOf, readNumbers } from "./judge-numbers.js";
 
 export type Pair = readonly [string, string];

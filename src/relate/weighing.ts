@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { BONDS, type BondLabel, type Judgement, STANCES } from "../records/judgement.js";
+import type { Judgement } from "../records/judgement.js";
+import { BONDS, type BondLabel, STANCES } from "../records/stance.js";
 import type { Verdict } from "./bond.js";
 import type { Sign } from "./signs.js";
 
