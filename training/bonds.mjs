@@ -1,6 +1,6 @@
 // node training/bonds.mjs ARTICLES.jsonl RELATIONS.jsonl > PAIRS.jsonl: the pairs of assertions that the product would look at, with their signs, what the judge
 // reads of each, and how labellers relate them. ARTICLES: lines of {triplet, outlet, date, text}. RELATIONS: lines of {triplet, relations: [{kind, a, b}]}, an end with its
-// outlet and either the words ("quote") or where they stand ("span", UTF-16). PAIRS: lines of {triplet, a, b, told: [a, b], ends, signs, label, candidate}; label is null where nobody
+// outlet and either the words ("quote") or where they stand ("span", UTF-16), or of {triplet, agreed: [kind, outlet, start, end, outlet, start, end][]}. PAIRS: lines of {triplet, a, b, told: [a, b], ends, signs, label, candidate}; label is null where nobody
 // relates them, and pairs that are related are there even where the product would not look at them (candidate: false).
 import { readFileSync } from "node:fs";
 import { loadAttributor } from "../dist/annotate/index.js";
@@ -15,7 +15,8 @@ import { blocks } from "../dist/resolve/identity/blocks.js";
 const [articlesPath, relationsPath] = process.argv.slice(2);
 const lines = (path) => readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
 const events = blocks(lines(articlesPath), ({ triplet }) => [triplet]);
-const related = new Map(lines(relationsPath).map(({ triplet, relations }) => [triplet, relations]));
+const ends = ([kind, ofA, startA, endA, ofB, startB, endB]) => ({ kind, a: { outlet: ofA, span: [startA, endA] }, b: { outlet: ofB, span: [startB, endB] } });
+const related = new Map(lines(relationsPath).map(({ triplet, relations, agreed }) => [triplet, relations ?? agreed.map(ends)]));
 const attributor = await loadAttributor();
 
 /** Words that an end and an assertion have in common, as a share of the shorter and of the longer. */
@@ -43,6 +44,8 @@ for (const [triplet, told] of events) {
   const bags = all.map(({ words }) => bag(words));
   const meeting = ({ outlet, quote, span }) => {
     const article = articles.find(({ input }) => input === `${outlet}.txt`);
+    const exactly = (one) => one.article === article.id && one.content[0][0] === span[0] && one.content.at(-1)[1] === span[1];
+    if (span && all.some(exactly)) return all.flatMap((one, n) => (exactly(one) ? [n] : []));
     const words = bag(quote ?? article.text.slice(...span));
     return all.flatMap((one, n) => {
       if (one.article !== article.id || Math.min(words.length, bags[n].length) < 2) return [];

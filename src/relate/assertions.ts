@@ -24,6 +24,8 @@ export interface Assertion {
   speaker: string | null;
   /** Whether it is told who that is: by a name, or as a body ("the police"); an own voice is the outlet's, unless it may tell what another says. */
   known: boolean;
+  /** Whether it is told that it is a person. */
+  person?: boolean;
   /** What the speaker is called. */
   source: string;
   /** How the speaker is called here: "the minister". */
@@ -39,7 +41,9 @@ export interface Assertion {
 }
 
 /** Who speaks in a statement: an id over all articles, and a name, or words for him. */
-export type SpeakerOf = (statement: Statement) => { id: string; name: string; known: boolean } | undefined;
+export type SpeakerOf = (
+  statement: Statement,
+) => { id: string; name: string; known: boolean; person?: boolean } | undefined;
 
 /** A sentence that is shorter says little. */
 const LEAST = 30;
@@ -70,6 +74,7 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
     paragraph: places.paragraph(content[0]![0]),
     speaker: speaker?.id ?? null,
     known: speaker?.known ?? false,
+    person: speaker?.person ?? false,
     source: speaker?.name ?? wordsAt(text, statement.source),
     called: wordsAt(text, statement.source),
     cue: wordsAt(text, statement.cue),

@@ -7,7 +7,7 @@ import { withoutBreakdowns } from "./breakdown.js";
 import { contrasting } from "./contrasting.js";
 import { charged, cleared, denying } from "./denying.js";
 import { evidenceFor } from "./evidence.js";
-import { claimsPlainly, type Hearing, inOne, oneVoice, toldAs } from "./hearing.js";
+import { claimsPlainly, type Hearing, inOne, namesakes, oneVoice, toldAs } from "./hearing.js";
 import type { Judge } from "./judge.js";
 import { juxtaposed } from "./juxtaposed.js";
 import { negating } from "./negating.js";
@@ -15,6 +15,7 @@ import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { quarrelling } from "./quarrelling.js";
 import { reckoned } from "./reckoned.js";
 import { remaining } from "./remaining.js";
+import { longestRun } from "./run.js";
 import { standing } from "./standing.js";
 import { differ, FIGURE } from "./terms.js";
 import { turning } from "./turning.js";
@@ -89,6 +90,9 @@ function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Pl
   return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 
+/** Words in one run that two do not say by chance: what holds them tells one word, whoever it is put to. */
+const RETOLD = 8;
+
 /** How far such a conflict is trusted. */
 const TRUSTED = 0.75;
 
@@ -126,7 +130,11 @@ function judged(
     if (differ(one.words, two.words, FIGURE)) return undefined;
     if ((one.act === "deny") !== (two.act === "deny"))
       return deniedBy(one.act === "deny" ? [first, second] : [second, first], assertions, confidence);
-    const retold = own || (bond === "same" && (one.speaker === null || two.speaker === null));
+    const retold =
+      own ||
+      namesakes(one, two) ||
+      longestRun(one.stems, two.places) >= RETOLD ||
+      (bond === "same" && (one.speaker === null || two.speaker === null));
     return { kind: retold ? "same" : "corroborates", a: earlier, b: later, confidence };
   }
   if (own) return { kind: "reversal", a: later, b: earlier, confidence };

@@ -1,7 +1,7 @@
 import type { Evidence, RelationKind } from "../records/relation.js";
 import type { Bond } from "./bond.js";
 import { figures } from "./figures.js";
-import { DENYING, type Hearing, oneVoice } from "./hearing.js";
+import { DENYING, type Hearing, namesakes, oneVoice } from "./hearing.js";
 import { longestRun } from "./run.js";
 
 /** Words in one run from which on it is worth telling. */
@@ -36,6 +36,7 @@ export function evidenceFor(
   const run = longestRun(one.stems, two.places);
   if (run >= RUN) found.push({ by: "computed", says: `the same ${run} words` });
   if (oneVoice(one, two)) found.push({ by: "computed", says: "one speaker" });
+  else if (kind === "same" && namesakes(one, two)) found.push({ by: "computed", says: "one name" });
   if (model)
     found.push({ by: "model", says: model.says, share: Math.round(1000 * confidence) / 1000, model: model.by });
   return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];

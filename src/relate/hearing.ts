@@ -1,5 +1,6 @@
 import { isWithheld, saysNo } from "../lexicon/answers.js";
 import { mayReport } from "../lexicon/cues.js";
+import { fold } from "../lexicon/fold.js";
 import { type Sides, sidesIn } from "../lexicon/opposites.js";
 import type { Act } from "../records/act.js";
 import type { Spans } from "../records/span.js";
@@ -76,6 +77,22 @@ export const isShare = ({ source }: Assertion): boolean => SHARE.test(source);
 
 /** Whether one speaks in both. */
 export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;
+
+/**
+ * Whether two who say the same in one story are one, though their names alone do not settle it: "Fox" and "Vicente Fox", "Ben Jealous" and "Benjamin Todd Jealous", twice "the
+ * board". One who is told twice confirms nothing.
+ */
+export function namesakes(a: Hearing, b: Hearing): boolean {
+  if (!a.statement || !b.statement || a.surname === "") return false;
+  if (fold(a.source) === fold(b.source)) return true;
+  if (!a.person || !b.person || a.surname !== b.surname) return false;
+  const [one, other] = [a, b].map(({ source }) => terms(source).slice(0, -1));
+  return one!.length === 0 || other!.length === 0 || one!.some((x) => other!.some((y) => shortens(x.stem, y.stem)));
+}
+
+/** "Ben" and "Benjamin", "B." and "Ben"; not "Mr." and "Mrs.". */
+const shortens = (x: string, y: string): boolean =>
+  (x.startsWith(y) || y.startsWith(x)) && (x === y || Math.min(x.length, y.length) !== 2);
 
 /** Whether one stands in the words of the other: "Holt said that Lund had denied the allegations" is no word that Lund denies. */
 export function inOne(one: Assertion, other: Assertion): boolean {

@@ -20,6 +20,7 @@ export function speakers(actors: readonly ArticleActor[], decisions: readonly Ac
     if (!found) return undefined;
     const identity = found.named ? identities.get(`${article} ${found.name}`) : undefined;
     const { id, name } = identity ?? { id: `${article} ${found.id}`, name: found.name };
-    return { id, name, known: found.named || (BODIES.has(found.kind) && !SOME.test(found.name)) };
+    const known = found.named || (BODIES.has(found.kind) && !SOME.test(found.name));
+    return { id, name, known, person: found.kind === "person" };
   };
 }
