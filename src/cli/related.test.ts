@@ -69,7 +69,7 @@ describe("commands that hold a ledger's statements against each other", () => {
   }, 60_000);
 
   test("relations are listed by kind, as a table", async () => {
-    const { stdout } = await ask("relations", "--kind", "corroborates");
+    const { stdout } = await ask("relations", "--kind", "contradicts");
     expect(stdout).toMatch(/^who says what\s+relation\s+to what\n/);
     expect(await lines("relations", "--kind", "reversal")).toEqual(
       (await lines("relations")).filter(({ kind }) => kind === "reversal"),
