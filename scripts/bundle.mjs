@@ -10,12 +10,13 @@ const entries = ["cli/main", "annotate/worker", "relate/judge-worker"];
 /** These load files of their own that stand beside them. */
 const external = [/^onnxruntime-node$/, /^@electric-sql\/pglite$/, /^pg$/];
 
+const at = (path) => relative(dist, path).replaceAll(sep, "/");
 /** A bundle stands one folder deep, as its entries do: what a module names from its own place is named from there. */
 const places = {
   name: "places",
   transform: (code, id) =>
     id.startsWith(dist + sep)
-      ? code.replaceAll("import.meta.url", `new URL("../${relative(dist, id)}", import.meta.url).href`)
+      ? code.replaceAll("import.meta.url", `new URL("../${at(id)}", import.meta.url).href`)
       : undefined,
 };
 

@@ -23,4 +23,4 @@ test("the command that was built writes, on two cores, the files that its source
   await built;
   expect(Object.keys(written("built")).length).toBeGreaterThan(0);
   expect(written("built")).toEqual(written("sources"));
-});
+}, 180_000);

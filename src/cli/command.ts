@@ -40,6 +40,7 @@ export const ledgerOption: Option = {
   help: "the ledger: a folder, or postgres://… (default .audiatur)",
 };
 
+/** Which story of it. */
 export const storyOption: Option = {
   type: "string",
   value: "ARTICLE",

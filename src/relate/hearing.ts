@@ -79,8 +79,8 @@ export const isShare = ({ source }: Assertion): boolean => SHARE.test(source);
 export const oneVoice = (a: Assertion, b: Assertion): boolean => a.speaker !== null && a.speaker === b.speaker;
 
 /**
- * Whether two who say the same in one story are one, though their names alone do not settle it: "Fox" and "Vicente Fox", "Ben Jealous" and "Benjamin Todd Jealous", twice "the
- * board". One who is told twice confirms nothing.
+ * Whether two who say the same in one story are one, though their names alone do not settle it: "Lund" and "Ada Lund", "Ben Holt" and "Benjamin Todd Holt", twice "the board".
+ * One who is told twice confirms nothing.
  */
 export function namesakes(a: Hearing, b: Hearing): boolean {
   if (!a.statement || !b.statement || a.surname === "") return false;
