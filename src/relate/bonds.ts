@@ -13,7 +13,7 @@ import { juxtaposed } from "./juxtaposed.js";
 import { negating } from "./negating.js";
 import { comparable, type Pair, worthJudging } from "./pairs.js";
 import { quarrelling } from "./quarrelling.js";
-import { reckoned } from "./reckoned.js";
+import { ONE_WORD, reckoned } from "./reckoned.js";
 import { remaining } from "./remaining.js";
 import { longestRun } from "./run.js";
 import { standing } from "./standing.js";
@@ -90,9 +90,6 @@ function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Pl
   return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 
-/** Words in one run that two do not say by chance: what holds them tells one word, whoever it is put to. */
-const RETOLD = 8;
-
 /** How far such a conflict is trusted. */
 const TRUSTED = 0.75;
 
@@ -133,7 +130,7 @@ function judged(
     const retold =
       own ||
       namesakes(one, two) ||
-      longestRun(one.stems, two.places) >= RETOLD ||
+      longestRun(one.stems, two.places) >= ONE_WORD ||
       (bond === "same" && (one.speaker === null || two.speaker === null));
     return { kind: retold ? "same" : "corroborates", a: earlier, b: later, confidence };
   }

@@ -12,8 +12,10 @@ export type Found = Pick<Bond, "kind" | "axis" | "opposites" | "sides" | "confid
 
 /** Words from which on the same wording is no chance; how much of the longer wording has to be the same, for one speaker and for two. */
 const [COPIED, MOSTLY, WHOLLY] = [5, 0.8, 0.95];
-/** Words in one run that two quotations have in common where they are one: fewer of one speaker, if they tell something ("the right thing to do" does not). */
-const [QUOTED, HIS, TELLING] = [8, 6, 0.85];
+/** Words in one run that two do not say by chance: what holds them tells one word, whoever it is put to. */
+export const ONE_WORD = 8;
+/** Of two quotations of one speaker fewer are enough, if they tell something ("the right thing to do" does not). */
+const [HIS, TELLING] = [6, 0.85];
 /** Words that are quoted by themselves, and how much they tell at least. */
 const [PIECE, QUOTABLE] = [3, 0.6];
 /** How far what is reckoned is trusted: of six figures that differ four were of one thing; of seven denials six were right, of opposites all but shares of people. */
@@ -47,7 +49,7 @@ const quotes = ({ statement }: Hearing): boolean => statement?.kind === "direct"
 
 function isOneQuotation(a: Hearing, b: Hearing): boolean {
   const words = longestRun(a.stems, b.places);
-  if (words >= QUOTED) return true;
+  if (words >= ONE_WORD) return true;
   if (!oneVoice(a, b)) return false;
   return (words >= HIS && longestRun(a.stems, b.places, rarity) >= TELLING) || quotesOf(a, b) || quotesOf(b, a);
 }
