@@ -21,16 +21,15 @@ function marked(text: string) {
   return { text: plain, statements: statements.map((one) => ({ ...one, kind: "indirect" as const, confidence: 1 })) };
 }
 
-/** @param bodies names of organisations, as the model would find them */
-function speakers(story: string, bodies: string[] = []): (string | null)[] {
+/** @param bodies names of organisations, as the model would find them; `people` those of persons */
+function speakers(story: string, bodies: string[] = [], people: string[] = []): (string | null)[] {
   const { text, statements } = marked(story);
-  const names = bodies.flatMap((name) =>
+  const named = (type: "ORG" | "PER") => (name: string) =>
     [...text.matchAll(new RegExp(name, "g"))].map(({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-      type: "ORG" as const,
-    })),
-  );
+      ...{ start: index, end: index + found.length },
+      type,
+    }));
+  const names = [...bodies.flatMap(named("ORG")), ...people.flatMap(named("PER"))];
   const found = resolve(text, { statements, names: names.sort((a, b) => a.start - b.start) });
   return found.statements.map(({ actor }) => found.actors.find(({ id }) => id === actor)?.name ?? null);
 }
@@ -154,6 +153,28 @@ describe("who speaks", () => {
       ),
     ).toEqual(["Peter Lund", "Maria Holt", "Dora Lind", "Helen Marsh", "Chairman of Senator Peter Lund"]);
     expect(speakers("{Peter Lund Jr., a lawyer,} <said> [no].", ["Peter Lund"])).toEqual(["Peter Lund Jr"]);
+  });
+
+  test("what stands before a name is not of it, whatever has a capital", () => {
+    expect(
+      speakers(
+        `{Republican Maria Holt} <said> [no]. {The Gazette’s Peter Lund} <asked> [why]. {Representative Peter T. King, a friend,} <agreed>, [he said]. {At least one member, Altamar’s Dora Lind,} <left>, [she said].`,
+        ["Republican", "The Gazette", "Altamar"],
+        ["Maria Holt", "Peter Lund", "Dora Lind"],
+      ),
+    ).toEqual(["Maria Holt", "Peter Lund", "Peter T. King", "Dora Lind"]);
+  });
+
+  test("a name is its bearer’s where it was not seen to be one, and where more is said behind it", () => {
+    expect(
+      speakers(
+        `CHARTER LOST, {BARON} <SAYS> [IT IS OVER]
+
+Jason Baron and Larry Summers met Ana deVries. <Added> {Baron}: [“No.”] {Summers himself,} <said> [so]. {DeVries} <said> [yes].`,
+        [],
+        ["Jason Baron", "Larry Summers", "Ana deVries"],
+      ),
+    ).toEqual(["Jason Baron", "Jason Baron", "Larry Summers", "Ana deVries"]);
   });
 
   test("short forms of what the article spells out", () => {

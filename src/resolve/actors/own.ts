@@ -14,7 +14,7 @@ export interface Naming {
 
 /** Where a noun phrase goes over into what is said of it. */
 const GOES_ON =
-  /[,;:()[\]—–]|\s-\s|(?<=\s)(?:of|for|in|at|from|with|on|to|by|who|whom|whose|which|that|where|about|like|including|among|against|under|as|via|while|after|before|without|than|also|both|himself|herself|itself|themselves)(?=\s|$)/giu;
+  /[,;:()[\]—–]|\s-\s|(?<=\s)(?:of|for|in|at|from|with|on|to|by|who|whom|whose|which|that|where|about|like|including|among|against|under|as|via|while|after|before|without|than|also|both|himself|herself|itself|themselves)(?=[\s,]|$)/giu;
 const AND = /^,?\s*(?:and|or|&|as well as)\s+(?:[\p{L}.’'-]+\s+){0,4}$|^,\s*$/u;
 const QUANTIFIED =
   /^(?:many|some|most|several|few|other|all|both|two|three|four|five|six|more|fewer|\d[\d.,]*|one|a third|half|nearly|almost|about)\b/iu;
@@ -58,8 +58,8 @@ export function ownName(
     isOne(text.slice(start, cut))
   )
     return next.entity;
-  if (next?.entity.kind === "person" && BESIDE.test(text.slice(cut, next.start)) && isOne(text.slice(start, cut)))
-    return next.entity;
+  const beside = inside.find(({ entity, start: at }) => at >= cut && entity.kind === "person");
+  if (beside && BESIDE.test(text.slice(cut, beside.start)) && isOne(text.slice(start, cut))) return beside.entity;
   const named =
     /^(?:the\s+)?\p{Lu}/iu.test(words) &&
     /\s\p{Lu}/u.test(text.slice(start, cut)) &&
@@ -110,7 +110,7 @@ function besideLast(text: string, [start, end]: Span, inside: readonly Naming[])
 }
 
 /** Between a description and the name that it is of. */
-const BESIDE = /^(?:,\s*|\s*[—–(-]\s*)(?:(?!and\b|or\b|of\b|for\b|to\b|by\b)[\p{L}.]+\s+){0,3}$/u;
+const BESIDE = /^(?:,\s*|\s*[—–(-]\s*)(?:(?!and\b|or\b|of\b|for\b|to\b|by\b)[\p{L}.’']+\s+){0,3}$/u;
 const isOne = (words: string): boolean =>
   !/s$/u.test(words.trim()) || titles.titles.has(fold(words.trim().split(/\s+/).at(-1) ?? ""));
 

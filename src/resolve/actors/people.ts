@@ -8,7 +8,7 @@ import { type Entity, entity } from "./entity.js";
 import { headNoun, isAgent } from "./phrase.js";
 
 const NAME =
-  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Rev|Hon)\\.|\\p{Lu}\\.(?:[  ]?\\p{Lu}\\.)*|(?:al-)?\\p{Lu}[\\p{L}\\p{M}’'-]*)";
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Rev|Hon)\\.|\\p{Lu}\\.(?:[  ]?\\p{Lu}\\.)*|(?:al-|d[ei]|du|la)?\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const PARTICLE = "(?:de|la|las|los|del|da|dos|van|von|der|den|bin|ben|al|el|le|du|di|y|ter)";
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}’'])${NAME}(?:[  ]+(?:${PARTICLE}[  ]+){0,2}${NAME})*(?:,?[  ]+(?:Jr|Sr|II|III|IV)\\b\\.?)?`,
@@ -37,8 +37,9 @@ function candidates(text: string, common: ReadonlySet<string>): Candidate[] {
     // "Mr. King" has a title and a name, although kings have titles too.
     const mister = words.findIndex((word) => honorifics.has(key(word)) && key(word).length < 5) + 1;
     let from = mister > 0 && mister < all.length ? mister : all.length - withoutTitles(words).length;
-    // "Charlie King": kings and judges have sons of that name.
-    if (from === all.length && all.length === 2 && genderOf(words[0]!)) from = 0;
+    // "Senator Charlie King": kings and judges have sons of that name.
+    const given = words.findIndex((word) => genderOf(word));
+    if (from === all.length && given >= 0 && given < all.length - 1) from = given;
     let to = all.length;
     const foreign = (word: string): boolean =>
       [titles.calendar, titles.determiners, titles.prepositions, openers].some((list) => list.has(key(word)));
@@ -124,7 +125,13 @@ function seenIn(names: readonly Name[]): Seen {
     narrowed(runs, text) {
       return runs.flatMap((run) => {
         const inside = persons.filter(({ start, end }) => start < run.end && end > run.start);
-        if (inside.length === 0 || (inside.length === 1 && inside[0]!.end >= run.end)) return [run];
+        const [first] = inside;
+        // "Republican Ana Ruiz", "National Intelligence Ana Ruiz": a given name begins a name, as does what stands behind another.
+        const another = first && names.some(({ start, end }) => start >= run.start && end <= first.start);
+        const begins =
+          first && first.start > run.start && (another || likelyGenderOf(text.slice(first.start, first.end)));
+        const whole = first && !begins && inside.length === 1 && first.end >= run.end;
+        if (!first || whole) return [run];
         return inside.map(({ start: from, end: to }, nth) => {
           // The model may end inside "Ki-moon", or before "Jr.".
           const end =

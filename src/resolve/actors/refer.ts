@@ -116,6 +116,8 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
 
   function other(said: Said, words: string, inside: readonly Naming[], core: string | undefined): Referent {
     const [span] = said.source as [Span];
+    const bearer = bearerOf(words);
+    if (bearer && inside.length === 0) return { entity: bearer, sure: 1 };
     const mine = owned(words);
     if (mine) {
       const { one, sure } = ask(said, { form: mine.form, noun: undefined, own: mine.rest }, span[0]);
@@ -129,6 +131,14 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
   }
 
   const persons = entities.filter(({ kind }) => kind === "person");
+  /** Who has this very name or surname, where no name was seen: in a headline, at the head of a sentence. */
+  function bearerOf(words: string): Entity | undefined {
+    const name = withoutAside(words).replace(/\s+(?:him|her)self$/u, "");
+    if (!/^\p{L}*\p{Lu}/u.test(name)) return undefined;
+    const bearers = persons.filter((one) => fold(` ${one.name}`).endsWith(fold(` ${name}`)));
+    return bearers.length === 1 ? bearers[0] : undefined;
+  }
+
   for (const n of [...all.keys()].sort((a, b) => placeOf(all[a]!) - placeOf(all[b]!))) {
     const said = all[n]!;
     const speaker = answer(said);
