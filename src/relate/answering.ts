@@ -107,7 +107,9 @@ function nearest(assertions: readonly Hearing[], place: number, { thing, saying 
   for (let n = place - 1; n >= 0 && (isBefore(assertions[n]!, one) || isPointBefore(assertions[n]!, one)); n--) {
     const other = assertions[n]!;
     if (other.part === one.part && one.place - other.place > REACH[thing]) break;
-    if (other.statement && !oneVoice(one, other) && !inOne(one, other)) before.push(n);
+    // What another tells that somebody said is answered to him who tells it.
+    const isOwn = other.statement && other.statement.within === undefined;
+    if (isOwn && !oneVoice(one, other) && !inOne(one, other)) before.push(n);
   }
   const fits = (n: number): boolean => claims(one, assertions[n]!) && (saying === "" || says(saying, assertions[n]!));
   if (thing === "figure") return before.findLast((n) => fits(n) && hasFigure(assertions[n]!));

@@ -36,6 +36,11 @@ test.each([
     [],
   ],
   [
+    "not who says the same words far from each other",
+    "{s1|Ada Holt} {c1|said} {q1|that the crew was paid in May after it had waited all winter for its wages at the gate}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate that night}.",
+    [],
+  ],
+  [
     "not who speaks of something else",
     "{s1|Ada Holt} {c1|said} {q1|that the crew was late}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate that night}.",
     [],

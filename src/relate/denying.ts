@@ -10,8 +10,8 @@ import { isName, rarity, terms, told } from "./terms.js";
 
 /** Words that are more common say little: "day", "year". */
 const TELLING = 0.08;
-/** So much of what one says is not so has to stand in what the other says, and so many words of it. */
-const [MOSTLY, MANY] = [0.4, 2];
+/** So much of what one says is not so has to stand in what the other says, and so many words of it, within so many. */
+const [MOSTLY, MANY, WITHIN] = [0.5, 2, 10];
 /** What is denied of "him" was mostly said of him just before, in other words; so far back, in UTF-16 code units. */
 const [PRONOUN, NEAR] = [/^(?:he|she|they|it)\s/iu, 300];
 const [AGREED, NEXT] = [{ conflict: 0.5 }, { conflict: 0.3 }];
@@ -26,9 +26,7 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
     return said === undefined ? [] : [{ one, a, said }];
   });
   if (denials.length === 0) return [];
-  const asserted = assertions.map((one) =>
-    claims(one) ? new Set(sensesOf(plainClauses(one.words).join("; "))) : NONE,
-  );
+  const asserted = assertions.map((one) => (claims(one) ? sensesOf(plainClauses(one.words).join("; ")) : []));
   return denials.flatMap(({ one, a, said }) => {
     const stems = [...new Set(sensesOf(said))].filter((stem) => rarity(stem) > TELLING);
     const last = PRONOUN.test(said)
@@ -36,7 +34,7 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
       : undefined;
     return assertions.flatMap((other, b): Opposed[] => {
       if (oneVoice(one, other) || inOne(one, other)) return [];
-      const shared = stems.filter((stem) => asserted[b]!.has(stem));
+      const shared = together(stems, asserted[b]!);
       const mostly = shared.length >= MANY && told(shared) >= MOSTLY * told(stems);
       if (!mostly && (b !== last || !isSaid(other) || other.paragraph !== one.paragraph)) return [];
       return [{ kind: "denies", a, b, says: `${one.cue} ${said}`, least: mostly ? AGREED : NEXT }];
@@ -44,7 +42,17 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
   });
 };
 
-const NONE: ReadonlySet<string> = new Set();
+/** Which of some stems stand near each other in a wording: of those places where most is told. */
+function together(stems: readonly string[], wording: readonly string[]): string[] {
+  let best: string[] = [];
+  for (const [from, stem] of wording.entries()) {
+    if (!stems.includes(stem)) continue;
+    const near = wording.slice(from, from + WITHIN);
+    const found = stems.filter((one) => near.includes(one));
+    if (told(found) > told(best)) best = found;
+  }
+  return best;
+}
 
 const sensesOf = (words: string): string[] => terms(words).map(({ stem }) => senseOf(stem));
 

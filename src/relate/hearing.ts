@@ -70,7 +70,7 @@ export const toldAs = ({ source, cue, words, statement }: Assertion): string =>
   statement ? `${[source, cue].filter(Boolean).join(" ")}: ${words}` : words;
 
 const SHARE =
-  /\p{N}|\b(?:half|majority|majorities|plurality|most|many|some|few|fewer|third|quarter|shares?|percent|respondents)\b/iu;
+  /\p{N}|\b(?:half|majority|majorities|plurality|most|many|some|few|fewer|third|quarter|shares?|percent|respondents|in\s+(?:two|three|four|five|ten))\b/iu;
 
 /** Whether who says it is a share of those who were asked, which says nothing of what others say: "a quarter of the public". */
 export const isShare = ({ source }: Assertion): boolean => SHARE.test(source);

@@ -42,6 +42,21 @@ test.each([
     [],
   ],
   [
+    "nothing of such things in general, where one is not there",
+    "{s1|Ada Holt} {c1|said} {q1|the council limits the use of harbour emergencies}. {s2|Peter Lund} {c2|said} {q2|there is no harbour emergency}.",
+    [],
+  ],
+  [
+    "nothing that the article tells of nobody by name",
+    "{s1|Ada Holt} {c1|said} {q1|two harbour parties own the mill}. In its first years, there were no harbour parties in the town.",
+    [],
+  ],
+  [
+    "nothing that a share of people believes",
+    "{s1|Ada Holt} {c1|said} {q1|the law does not discriminate}. {s2|One in ten sailors} {c2|believe} {q2|the law invites discrimination}.",
+    [],
+  ],
+  [
     "nothing that was refused",
     "{s1|Ada Holt} {c1|said} {q1|the crew refused to lock the gate of the mill}. {s2|Peter Lund} {c2|said} {q2|the crew did not lock the gate of the mill}.",
     [],

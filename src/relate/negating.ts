@@ -3,8 +3,17 @@ import { existing, isLight, isUnreal, type Negation, negationsIn } from "../lexi
 import { senseOf } from "../lexicon/synonyms.js";
 import type { Assertion } from "./assertions.js";
 import { type Bond, contradiction } from "./bond.js";
-import { claimsPartly, claimsPlainly, deniesPlainly, type Hearing, inOne, oneVoice, plainClauses } from "./hearing.js";
-import { rarity, type Term, terms, told, WORD } from "./terms.js";
+import {
+  claimsPartly,
+  claimsPlainly,
+  deniesPlainly,
+  type Hearing,
+  inOne,
+  isShare,
+  oneVoice,
+  plainClauses,
+} from "./hearing.js";
+import { isName, rarity, type Term, terms, told, WORD } from "./terms.js";
 
 /** What an assertion says is not so. */
 export interface Denied {
@@ -12,6 +21,8 @@ export interface Denied {
   words: string;
   /** Stem of what it is said of; empty for a pronoun, and where there is none. */
   subject: string;
+  /** Whether that is somebody's name. */
+  named: boolean;
   /** Stems of what is not so, the first the one that counts. */
   stems: readonly string[];
   /** "Nobody negotiated", "we do not bargain": such a thing was not done at all. */
@@ -35,12 +46,13 @@ export const deniedIn = ({ words, source }: Pick<Assertion, "words" | "source">)
     // "They are secret in a way. They are not secret in another."
     if (!stems.some((stem) => terms(words).filter((one) => one.stem === stem).length === 1)) return [];
     // What "we" did not do is no answer to what others did; and who "he" is, is not known here.
-    const of = OWN.test(subject) ? telling(source).at(-1)?.stem : telling(subject)[0]?.stem;
+    const term = OWN.test(subject) ? telling(source).at(-1) : telling(subject)[0];
+    const of = term?.stem;
     const whole = words.slice(start, end);
     const atAll = AT_ALL.test(whole);
     if (of === undefined && !atAll && (stems.length === 1 || !bare)) return [];
     const shown = whole.replace(/^.*?(?=\bnot\b|n['’]t\b|\bno\b|\bnever\b|\bnobody\b)/isu, "");
-    return [{ words: shown, subject: of ?? "", stems, atAll }];
+    return [{ words: shown, subject: of ?? "", named: term !== undefined && isName(term), stems, atAll }];
   });
 
 const telling = (words: string): Term[] =>
@@ -56,8 +68,10 @@ export function negating(assertions: readonly Hearing[]): Bond[] {
   const able = assertions.map(claims);
   const there = assertions.map(saidToBe);
   return assertions.flatMap((one, place) =>
-    (deniesPlainly(one) ? one.denied : []).flatMap((denied) =>
+    (deniesPlainly(one) && !isShare(one) ? one.denied : []).flatMap((denied) =>
+      // What an article says in its own voice of things in general is mostly of another time or place than what somebody says.
       assertions.flatMap((other, n): Bond[] => {
+        if ((!one.statement && !denied.named) || isShare(other)) return [];
         const words =
           there[n]!.get(denied.atAll ? senseOf(denied.stems[0]!) : "") ??
           (able[n] ? assertedIn(denied, other) : undefined);
@@ -90,7 +104,7 @@ function saidToBe(one: Hearing): ReadonlyMap<string, string> {
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** The words by which one says what another says is not so; undefined where it does not. */
-function assertedIn({ subject, stems, atAll }: Denied, { words, places }: Hearing): string | undefined {
+function assertedIn({ words: not, subject, stems, atAll }: Denied, { words, places }: Hearing): string | undefined {
   const there = stems.filter((stem) => places.has(stem));
   // "Nobody negotiated in my name" leaves open who did.
   if (!places.has(stems[0]!) || (atAll && subject === "")) return undefined;
@@ -100,6 +114,9 @@ function assertedIn({ subject, stems, atAll }: Denied, { words, places }: Hearin
     const of = subject === "" ? at : places.get(subject)?.find((one) => one < at && at - one <= WITHIN);
     if (near.includes(undefined) || of === undefined) continue;
     const found = [...words.matchAll(WORD)];
+    // "There is no emergency" is no word on "the use of emergencies".
+    const isSo = (n: number): boolean => not.toLowerCase().includes(found[n]![0].toLowerCase());
+    if (subject === "" && !(near as number[]).every(isSo)) continue;
     const [first, last] = [found[Math.min(...(near as number[]))]!, found[Math.max(...(near as number[]))]!];
     return words.slice(first.index, last.index + last[0].length);
   }

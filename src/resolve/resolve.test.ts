@@ -188,6 +188,7 @@ Jason Baron and Larry Summers met Ana deVries. <Added> {Baron}: [“No.”] {Sum
 
   test("nobody is named where nobody can be", () => {
     expect(speakers("<It is believed> [that six had left]. {We} <know> [too little].")).toEqual([null, null]);
+    expect(speakers("{Peter Lund} <left>, [he said]. {Nobody} <denies> [that it rained].").at(-1)).toBe(null);
   });
 });
 

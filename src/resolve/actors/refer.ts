@@ -37,6 +37,9 @@ export interface Resolution extends Referent {
 /** Answers for one source what it means; learning looks on here, choosing answers. */
 export type Choose = (asked: Asked, entities: readonly Entity[], told: Told) => { one: Candidate; sure: number };
 
+/** "Nobody denies that": whoever it is who does not. */
+const NOBODY = /^\s*(?:nobody|no\s+one|no-one)\s*$/iu;
+
 const first = (spans: Spans): number | undefined => spans[0]?.[0];
 export const placeOf = ({ source, cue, content }: Said): number => first(source) ?? first(cue) ?? first(content)!;
 
@@ -93,6 +96,7 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     const apposed = inside.some(({ entity: one, start }) => one === own && /,\s*$/.test(text.slice(at, start)));
     if (own && !("described" in own) && (own.kind === "person" || apposed || !owned(words)))
       return { entity: own, sure: 1 };
+    if (NOBODY.test(words)) return { entity: undefined, sure: 1 };
     const { form, noun } = formOf(words, places.paragraph(at) === 0);
     if (form === "other") return other(said, words, inside, own && "described" in own ? own.described : undefined);
     // What is neither quoted nor told by any word is the article's own.
