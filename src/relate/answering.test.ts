@@ -105,6 +105,16 @@ test.each([
     [],
   ],
   [
+    "nothing, where a claim is dismissed and charges were told of",
+    "It rained on the report of the crew. A paper told of charges of theft against the crew of the ferry. {s2|Lev Reef} {c2|asked} {q2|for patience}. {s3|Peter Lund} {c3|dismissed} {q3|the claims}.",
+    [],
+  ],
+  [
+    "nothing that only names people",
+    "{s1|Ada Holt} {c1|mentioned} {q1|Peter Lund and Holt}. {s3|Peter Lund} {c3|denied} {q3|the allegations}.",
+    [],
+  ],
+  [
     "nothing, where a judge dismisses",
     "{s1|Ada Holt} {c1|accused} {q1|Peter Lund of greed}. {s2|Judge Lev Reef} {c2|said} {q2|it rained}. {s3|Reef} {c3|dismissed} {q3|the charges}.",
     [],

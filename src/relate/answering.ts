@@ -4,7 +4,7 @@ import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
 import { DENYING, type Hearing, inOne, isBefore, lastBefore, oneVoice } from "./hearing.js";
-import { isName, terms } from "./terms.js";
+import { isName, rarity, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
@@ -14,6 +14,8 @@ const REACH: Record<Thing, number> = { it: 300, so: 300, word: 500, version: 500
 const [NAMED, NEAREST] = [0.85, 0.8];
 /** Stems from which on what was just told says something. */
 const TELLS = 3;
+/** Words that are more common say little: "and", "said". */
+const COMMON = 0.08;
 /** So much of what an owner's word is said to say has to be in it. */
 const SAID = 0.5;
 /** Counts below it are words like "three": no figure that is disputed. */
@@ -107,9 +109,7 @@ function nearest(assertions: readonly Hearing[], place: number, { thing, saying 
   for (let n = place - 1; n >= 0 && (isBefore(assertions[n]!, one) || isPointBefore(assertions[n]!, one)); n--) {
     const other = assertions[n]!;
     if (other.part === one.part && one.place - other.place > REACH[thing]) break;
-    // What another tells that somebody said is answered to him who tells it.
-    const isOwn = other.statement && other.statement.within === undefined;
-    if (isOwn && !oneVoice(one, other) && !inOne(one, other)) before.push(n);
+    if (other.statement && !oneVoice(one, other) && !inOne(one, other)) before.push(n);
   }
   const fits = (n: number): boolean => claims(one, assertions[n]!) && (saying === "" || says(saying, assertions[n]!));
   if (thing === "figure") return before.findLast((n) => fits(n) && hasFigure(assertions[n]!));
@@ -119,7 +119,7 @@ function nearest(assertions: readonly Hearing[], place: number, { thing, saying 
     const [last] = before;
     return last !== undefined && fits(last) && assertions[last]!.stems.length >= TELLS ? last : undefined;
   }
-  const found = before.find((n) => fits(n) && touches(one, assertions[n]!));
+  const found = before.find((n) => fits(n) && touches(one, assertions[n]!) && tells(assertions[n]!));
   // Between the two nobody else may have spoken.
   const between = found === undefined ? [] : before.slice(0, before.indexOf(found));
   return between.every((n) => oneVoice(assertions[n]!, assertions[found!]!)) ? found : undefined;
@@ -131,24 +131,33 @@ const TOLD_OF =
 /** Where others say more than that, they speak of something else; in UTF-16 code units. */
 const AT_ONCE = 24;
 
+/** By which words it is told of what is denied by one: who dismisses a claim does not speak of charges; a story may tell of anything. */
+const KINDS: readonly [denied: RegExp, told: RegExp][] = [
+  [/\b(?:stor(?:y|ies)|reports?|article)\b/iu, /./u],
+  [/\b(?:allegations?|accusations?|charges?)\b/iu, /\b(?:allegations?|accusations?|charges|claims)\b/iu],
+  [/\bclaims?\b/iu, /\bclaims\b/iu],
+];
+
 /** The last sentence before, of the article or of another, that tells of such a story or charge, and of what it says. */
 function toldOf(assertions: readonly Hearing[], one: Hearing, { thing, words }: Answered): number | undefined {
-  if (thing !== "word" || !STORY.test(words)) return undefined;
+  const kind = thing === "word" ? KINDS.find(([denied]) => denied.test(words))?.[1] : undefined;
+  if (!kind) return undefined;
   return lastBefore(
     assertions,
     one,
-    (other) => tellsOf(other) && !DENYING.has(other.act) && !oneVoice(one, other) && !inOne(one, other),
+    (other) => tellsOf(other, kind) && !DENYING.has(other.act) && !oneVoice(one, other) && !inOne(one, other),
   );
 }
-const tellsOf = ({ statement, words }: Hearing): boolean => {
+const tellsOf = ({ statement, words }: Hearing, kind: RegExp): boolean => {
   const found = TOLD_OF.exec(words);
-  return found !== null && (!statement || found.index < AT_ONCE);
+  return found !== null && kind.test(found[0]) && (!statement || found.index < AT_ONCE);
 };
-
-const STORY = /\b(?:stor(?:y|ies)|reports?|article|allegations?|accusations?|charges?|claims?)\b/iu;
 
 const hasFigure = ({ quantities }: Hearing): boolean =>
   quantities.some(({ low, high }) => (high ?? low ?? 0) >= FIGURE);
+
+/** Whether more is said than names. */
+const tells = ({ stems, marked }: Hearing): boolean => stems.some((stem) => !marked.has(stem) && rarity(stem) > COMMON);
 
 /** Whether what another said calls for an answer: it accuses, or it names who answers, or whom he is called after ("Holt’s widow"). */
 const touches = (one: Hearing, other: Hearing): boolean =>

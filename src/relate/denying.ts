@@ -14,7 +14,9 @@ const TELLING = 0.08;
 const [MOSTLY, MANY, WITHIN] = [0.5, 2, 10];
 /** What is denied of "him" was mostly said of him just before, in other words; so far back, in UTF-16 code units. */
 const [PRONOUN, NEAR] = [/^(?:he|she|they|it)\s/iu, 300];
-const [AGREED, NEXT] = [{ conflict: 0.5 }, { conflict: 0.3 }];
+const [AGREED, NEXT] = [{ conflict: 0.6 }, { conflict: 0.3 }];
+/** From so much of it on the other says nearly all that is not so, and the judge need not be as sure. */
+const [NEARLY, NEARLY_ALL] = [0.65, { conflict: 0.5 }];
 
 /**
  * Denials that say what is not so, each with those who say much the same: "Lund denied that the gate was locked", where Holt said that the gate had been
@@ -35,9 +37,18 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
     return assertions.flatMap((other, b): Opposed[] => {
       if (oneVoice(one, other) || inOne(one, other)) return [];
       const shared = together(stems, asserted[b]!);
-      const mostly = shared.length >= MANY && told(shared) >= MOSTLY * told(stems);
+      const much = told(shared) / told(stems);
+      const mostly = shared.length >= MANY && much >= MOSTLY;
       if (!mostly && (b !== last || !isSaid(other) || other.paragraph !== one.paragraph)) return [];
-      return [{ kind: "denies", a, b, says: `${one.cue} ${said}`, least: mostly ? AGREED : NEXT }];
+      return [
+        {
+          kind: "denies",
+          a,
+          b,
+          says: `${one.cue} ${said}`,
+          least: !mostly ? NEXT : much >= NEARLY ? NEARLY_ALL : AGREED,
+        },
+      ];
     });
   });
 };
