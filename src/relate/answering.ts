@@ -4,7 +4,7 @@ import type { Act } from "../records/act.js";
 import type { Bond } from "./bond.js";
 import { called } from "./called.js";
 import { DENYING, type Hearing, inOne, isBefore, lastBefore, oneVoice } from "./hearing.js";
-import { isName, rarity, terms } from "./terms.js";
+import { isName, saysAnything, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
 const CLAIMS: ReadonlySet<Act> = new Set(["assert", "accuse", "confirm", "reveal"]);
@@ -14,8 +14,6 @@ const REACH: Record<Thing, number> = { it: 300, so: 300, word: 500, version: 500
 const [NAMED, NEAREST] = [0.85, 0.8];
 /** Stems from which on what was just told says something. */
 const TELLS = 3;
-/** Words that are more common say little: "and", "said". */
-const COMMON = 0.08;
 /** So much of what an owner's word is said to say has to be in it. */
 const SAID = 0.5;
 /** Counts below it are words like "three": no figure that is disputed. */
@@ -44,12 +42,13 @@ export function answering(assertions: readonly Hearing[]): Bond[] {
   });
 }
 
-/** Whether one may answer what another says; of two who speak together it is not told whose it is. */
+/** Whether one may answer what another says, which is more than names; of two who speak together it is not told whose it is. */
 const claims = (one: Hearing, other: Hearing): boolean =>
   other.statement !== undefined &&
   other.speaker !== null &&
   CLAIMS.has(other.act) &&
   !/\sand\s/u.test(other.source) &&
+  other.stems.some((stem) => !other.marked.has(stem) && saysAnything(stem)) &&
   !oneVoice(one, other);
 
 const says = (saying: string, other: Hearing): boolean => {
@@ -119,7 +118,7 @@ function nearest(assertions: readonly Hearing[], place: number, { thing, saying 
     const [last] = before;
     return last !== undefined && fits(last) && assertions[last]!.stems.length >= TELLS ? last : undefined;
   }
-  const found = before.find((n) => fits(n) && touches(one, assertions[n]!) && tells(assertions[n]!));
+  const found = before.find((n) => fits(n) && touches(one, assertions[n]!));
   // Between the two nobody else may have spoken.
   const between = found === undefined ? [] : before.slice(0, before.indexOf(found));
   return between.every((n) => oneVoice(assertions[n]!, assertions[found!]!)) ? found : undefined;
@@ -155,9 +154,6 @@ const tellsOf = ({ statement, words }: Hearing, kind: RegExp): boolean => {
 
 const hasFigure = ({ quantities }: Hearing): boolean =>
   quantities.some(({ low, high }) => (high ?? low ?? 0) >= FIGURE);
-
-/** Whether more is said than names. */
-const tells = ({ stems, marked }: Hearing): boolean => stems.some((stem) => !marked.has(stem) && rarity(stem) > COMMON);
 
 /** Whether what another said calls for an answer: it accuses, or it names who answers, or whom he is called after ("Holt’s widow"). */
 const touches = (one: Hearing, other: Hearing): boolean =>

@@ -6,10 +6,8 @@ import { senseOf } from "../lexicon/synonyms.js";
 import type { Act } from "../records/act.js";
 import type { Opposed } from "./bond.js";
 import { claimsPartly, type Hearing, inOne, isShare, lastBefore, oneVoice, plainClauses } from "./hearing.js";
-import { isName, rarity, terms, told } from "./terms.js";
+import { isName, saysAnything, terms, told } from "./terms.js";
 
-/** Words that are more common say little: "day", "year". */
-const TELLING = 0.08;
 /** So much of what one says is not so has to stand in what the other says, and so many words of it, within so many. */
 const [MOSTLY, MANY, WITHIN] = [0.5, 2, 10];
 /** What is denied of "him" was mostly said of him just before, in other words; so far back, in UTF-16 code units. */
@@ -30,25 +28,19 @@ export const denying = (assertions: readonly Hearing[]): Opposed[] => {
   if (denials.length === 0) return [];
   const asserted = assertions.map((one) => (claims(one) ? sensesOf(plainClauses(one.words).join("; ")) : []));
   return denials.flatMap(({ one, a, said }) => {
-    const stems = [...new Set(sensesOf(said))].filter((stem) => rarity(stem) > TELLING);
+    const stems = [...new Set(sensesOf(said))].filter(saysAnything);
+    const all = told(stems);
     const last = PRONOUN.test(said)
       ? lastBefore(assertions, one, (other) => one.place - other.place < NEAR)
       : undefined;
     return assertions.flatMap((other, b): Opposed[] => {
       if (oneVoice(one, other) || inOne(one, other)) return [];
       const shared = together(stems, asserted[b]!);
-      const much = told(shared) / told(stems);
+      const much = told(shared) / all;
       const mostly = shared.length >= MANY && much >= MOSTLY;
       if (!mostly && (b !== last || !isSaid(other) || other.paragraph !== one.paragraph)) return [];
-      return [
-        {
-          kind: "denies",
-          a,
-          b,
-          says: `${one.cue} ${said}`,
-          least: !mostly ? NEXT : much >= NEARLY ? NEARLY_ALL : AGREED,
-        },
-      ];
+      const least = !mostly ? NEXT : much >= NEARLY ? NEARLY_ALL : AGREED;
+      return [{ kind: "denies", a, b, says: `${one.cue} ${said}`, least }];
     });
   });
 };

@@ -13,7 +13,7 @@ import {
   oneVoice,
   plainClauses,
 } from "./hearing.js";
-import { isName, rarity, type Term, terms, told, WORD } from "./terms.js";
+import { isName, saysAnything, type Term, terms, told, WORD } from "./terms.js";
 
 /** What an assertion says is not so. */
 export interface Denied {
@@ -29,8 +29,6 @@ export interface Denied {
   atAll: boolean;
 }
 
-/** Words that are more common say little: "day", "year". */
-const TELLING = 0.08;
 /** So much of what one says is not so has to stand in what the other says, and within so many words. */
 const [MOSTLY, WITHIN] = [0.6, 14];
 const [OWN, JOINED] = [/^(?:i|we)$/iu, /^(?:who|that|which|and|or|but|nor)$/iu];
@@ -56,9 +54,7 @@ export const deniedIn = ({ words, source }: Pick<Assertion, "words" | "source">)
   });
 
 const telling = (words: string): Term[] =>
-  terms((words.match(WORD) ?? []).filter((word) => !isLight(word)).join(" ")).filter(
-    ({ stem }) => rarity(stem) > TELLING,
-  );
+  terms((words.match(WORD) ?? []).filter((word) => !isLight(word)).join(" ")).filter(({ stem }) => saysAnything(stem));
 
 /** How far such a conflict is trusted. */
 const TRUSTED = 0.7;
@@ -68,10 +64,8 @@ export function negating(assertions: readonly Hearing[]): Bond[] {
   const able = assertions.map(claims);
   const there = assertions.map(saidToBe);
   return assertions.flatMap((one, place) =>
-    (deniesPlainly(one) && !isShare(one) ? one.denied : []).flatMap((denied) =>
-      // What an article says in its own voice of things in general is mostly of another time or place than what somebody says.
+    deniedBy(one).flatMap((denied) =>
       assertions.flatMap((other, n): Bond[] => {
-        if ((!one.statement && !denied.named) || isShare(other)) return [];
         const words =
           there[n]!.get(denied.atAll ? senseOf(denied.stems[0]!) : "") ??
           (able[n] ? assertedIn(denied, other) : undefined);
@@ -82,16 +76,18 @@ export function negating(assertions: readonly Hearing[]): Bond[] {
   );
 }
 
-const claims = (one: Hearing): boolean =>
-  one.statement !== undefined &&
-  one.speaker !== null &&
-  claimsPlainly(one) &&
-  !isWithheld(one.cue) &&
-  !isUnreal(one.words);
+/** What an article says in its own voice of things in general is mostly of another time or place than what somebody says. */
+const deniedBy = (one: Hearing): readonly Denied[] =>
+  deniesPlainly(one) && !isShare(one) ? one.denied.filter(({ named }) => named || one.statement) : [];
+
+const isSaid = (one: Hearing): boolean =>
+  one.statement !== undefined && one.speaker !== null && !isShare(one) && !isWithheld(one.cue);
+
+const claims = (one: Hearing): boolean => isSaid(one) && claimsPlainly(one) && !isUnreal(one.words);
 
 /** What one says there is or was, by what it is called: "there was a negotiation". */
 function saidToBe(one: Hearing): ReadonlyMap<string, string> {
-  if (one.statement === undefined || one.speaker === null || isWithheld(one.cue) || !claimsPartly(one)) return NOTHING;
+  if (!isSaid(one) || !claimsPartly(one)) return NOTHING;
   return new Map(
     plainClauses(one.words).flatMap((clause) => {
       const words = isUnreal(clause) ? undefined : existing(clause);
@@ -108,6 +104,7 @@ function assertedIn({ words: not, subject, stems, atAll }: Denied, { words, plac
   const there = stems.filter((stem) => places.has(stem));
   // "Nobody negotiated in my name" leaves open who did.
   if (!places.has(stems[0]!) || (atAll && subject === "")) return undefined;
+  const spelt = new Set(not.toLowerCase().match(WORD));
   if (told(there) < MOSTLY * told(stems) || (stems.length > 1 && there.length < 2)) return undefined;
   for (const at of places.get(stems[0]!)!) {
     const near = there.map((stem) => places.get(stem)!.find((one) => Math.abs(one - at) <= WITHIN));
@@ -115,8 +112,7 @@ function assertedIn({ words: not, subject, stems, atAll }: Denied, { words, plac
     if (near.includes(undefined) || of === undefined) continue;
     const found = [...words.matchAll(WORD)];
     // "There is no emergency" is no word on "the use of emergencies".
-    const isSo = (n: number): boolean => not.toLowerCase().includes(found[n]![0].toLowerCase());
-    if (subject === "" && !(near as number[]).every(isSo)) continue;
+    if (subject === "" && !(near as number[]).every((n) => spelt.has(found[n]![0].toLowerCase()))) continue;
     const [first, last] = [found[Math.min(...(near as number[]))]!, found[Math.max(...(near as number[]))]!];
     return words.slice(first.index, last.index + last[0].length);
   }

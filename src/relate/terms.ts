@@ -44,7 +44,10 @@ export const rarity = (stem: string): number =>
 /** How much stems tell together. */
 export const told = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + rarity(stem), 0);
 
-const NAME = 0.25;
+const [LITTLE, NAME] = [0.08, 0.25];
+
+/** Whether a stem says anything: "day" and "year" are in too many texts. */
+export const saysAnything = (stem: string): boolean => rarity(stem) > LITTLE;
 
 /** Whether a word is a name or a number: the first word of a sentence is capital whatever it is, but a name is rarer. */
 export const isName = ({ stem, marked }: Term): boolean => marked && tellsWho(stem);

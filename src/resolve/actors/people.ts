@@ -127,9 +127,11 @@ function seenIn(names: readonly Name[]): Seen {
         const inside = persons.filter(({ start, end }) => start < run.end && end > run.start);
         const [first] = inside;
         // "Republican Ana Ruiz", "National Intelligence Ana Ruiz": a given name begins a name, as does what stands behind another.
-        const another = first && names.some(({ start, end }) => start >= run.start && end <= first.start);
         const begins =
-          first && first.start > run.start && (another || likelyGenderOf(text.slice(first.start, first.end)));
+          first &&
+          first.start > run.start &&
+          (likelyGenderOf(text.slice(first.start, first.end)) ||
+            names.some(({ start, end }) => start >= run.start && end <= first.start));
         const whole = first && !begins && inside.length === 1 && first.end >= run.end;
         if (!first || whole) return [run];
         return inside.map(({ start: from, end: to }, nth) => {

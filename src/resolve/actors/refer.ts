@@ -120,8 +120,8 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
 
   function other(said: Said, words: string, inside: readonly Naming[], core: string | undefined): Referent {
     const [span] = said.source as [Span];
-    const bearer = bearerOf(words);
-    if (bearer && inside.length === 0) return { entity: bearer, sure: 1 };
+    const bearer = inside.length === 0 ? bearerOf(words) : undefined;
+    if (bearer) return { entity: bearer, sure: 1 };
     const mine = owned(words);
     if (mine) {
       const { one, sure } = ask(said, { form: mine.form, noun: undefined, own: mine.rest }, span[0]);
@@ -139,6 +139,7 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
   function bearerOf(words: string): Entity | undefined {
     const name = withoutAside(words).replace(/\s+(?:him|her)self$/u, "");
     if (!/^\p{L}*\p{Lu}/u.test(name)) return undefined;
+    // Not by a given name: a headline that was taken for one may begin with a surname.
     const bearers = persons.filter((one) => fold(` ${one.name}`).endsWith(fold(` ${name}`)));
     return bearers.length === 1 ? bearers[0] : undefined;
   }
