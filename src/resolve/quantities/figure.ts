@@ -19,15 +19,19 @@ export function bend(figure: Figure, bound: "at least" | "at most" | "roughly"):
     : { ...figure, bounded: true, low: null, high: high ?? low };
 }
 
+/** "turned over about 300 emails" is no bound. */
+const HANDED = /^(?:hand|sign|turn)(?:s|ed|ing)?$/;
+
 /** Takes in the words before a figure that bound it: "more than about", "between". */
 export function boundedBefore(t: Tokens, figure: Figure): Figure {
   let bent = figure;
   for (let n = 0; n < 3; n++) {
     if (t.at(bent.from).gap === "break") return bent;
     const bound = before.endingAt(t, bent.from);
-    // "handed over millions"
-    const vague = bent.approximate && bent.low !== bent.high && t.at(bound?.from ?? 0).lower === "over";
-    if (!bound || vague) break;
+    if (!bound) break;
+    // "gave over millions"
+    const vague = bent.approximate && bent.low !== bent.high;
+    if (t.at(bound.from).lower === "over" && (vague || HANDED.test(t.at(bound.from - 1).lower))) break;
     bent = { ...bend(bent, bound.value), from: bound.from };
   }
   return bent;
