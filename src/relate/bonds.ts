@@ -90,8 +90,8 @@ function reckonedOf({ first, second }: Pair, assertions: readonly Hearing[]): Pl
   return { ...bond, a: ends[0]!, b: ends[1]! };
 }
 
-/** How far such a conflict is trusted. */
-const TRUSTED = 0.75;
+/** How far such a conflict is trusted: of those in bench/judged-relations.jsonl 13 of 22 denials and 5 of 5 contradictions are right. */
+const TRUSTED: Record<Opposed["kind"], number> = { denies: 0.6, contradicts: 0.75 };
 
 function setAgainst(
   { kind, a, b, says, least }: Opposed,
@@ -106,7 +106,7 @@ function setAgainst(
     { by: "text", says, cites: [assertions[a]!, assertions[b]!].map(cite).filter(({ spans }) => spans.length > 0) },
     { by: "model", says: kind, share: Math.round(1000 * share) / 1000, model: by },
   ];
-  return { kind, a, b, evidence, confidence: TRUSTED };
+  return { kind, a, b, evidence, confidence: TRUSTED[kind] };
 }
 
 function judged(
