@@ -76,20 +76,13 @@ test("spans lie in the text in order, none over another, from a word or sign to 
   );
 });
 
-describe("long texts", () => {
-  const took = (part: string, length: number): number => {
-    const text = part.repeat(length / part.length);
-    const begin = performance.now();
-    quantities(text);
-    return performance.now() - begin;
-  };
-
-  test.each(["1,", "1-", "1.", "5 a-", "5 to ", "two hundred and ", "half of ", "$"])(
-    "of %j take a time that grows no faster than they do",
-    (part) => expect(took(part, 1 << 18)).toBeLessThan(40 * Math.max(took(part, 1 << 15), 10)),
+// What would take time with the square of the length would not end within the limit.
+describe("long texts are read to their end", { timeout: 30_000 }, () => {
+  test.each(["1,", "1-", "1.", "5 a-", "5 to ", "two hundred and ", "half of ", "$", "7", "12 345 6 ", " "])(
+    "256 KiB of %j, and a figure behind it",
+    (part) => {
+      const text = `${part.repeat((1 << 18) / part.length)}. At last 40 divers surfaced.`;
+      expect(written(text, quantities(text).at(-1)!)).toBe("40 divers | count 40 diver");
+    },
   );
-
-  test("of a megabyte of digits and spaces are done in seconds", () => {
-    expect(took("7", 1 << 20) + took("12 345 6 ", 1 << 20) + took(" ", 1 << 20)).toBeLessThan(30_000);
-  });
 });
