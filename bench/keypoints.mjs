@@ -7,7 +7,7 @@ import { percent, record, table, today } from "./document.mjs";
 
 /**
  * npm run bench -- keypoints ARTICLES.jsonl[:FIELD] … [--summaries TEXTS.jsonl SUMMARIES.jsonl]: key points of each article, and of the articles that have one FIELD
- * in common; how many hold what their spans do not. SUMMARIES: {id, summaries: [{by, text}]}; TEXTS: {id, text}.
+ * in common; how many hold what their spans do not, and how many citations lack what they hold. SUMMARIES: {id, summaries: [{by, text}]}; TEXTS: {id, text}.
  */
 export async function keypoints(args) {
   const at = args.indexOf("--summaries");
@@ -26,7 +26,19 @@ export async function keypoints(args) {
   });
   const sections = [
     `${today()}.`,
-    table([["", "briefs", "key points", "a brief", "without a span", "not the words of their spans"], ...rows]),
+    table([
+      [
+        "",
+        "briefs",
+        "key points",
+        "a brief",
+        "citations",
+        "without a span",
+        "not the words of the first",
+        "cited without a name or number of theirs",
+      ],
+      ...rows,
+    ]),
   ];
   if (summariesPath) {
     const texts = new Map(readJsonl(textsPath).map(({ id, text, title }) => [id, { id, text, title, keyPoints: [] }]));
@@ -48,25 +60,26 @@ export async function keypoints(args) {
 }
 
 function checked(groups) {
-  let [count, without, other] = [0, 0, 0];
+  let [count, cited, without, other, unvouched] = [0, 0, 0, 0, 0];
   for (const articles of groups) {
+    const byId = new Map(articles.map((article) => [article.id, article]));
     for (const { words, cites } of keyPoints(articles)) {
       count++;
+      cited += cites.length;
       if (cites.every(({ spans }) => spans.length === 0)) without++;
-      const [{ article, part, spans }] = cites;
-      if (
-        wordsAt(
-          partText(
-            articles.find(({ id }) => id === article),
-            part,
-          ),
-          spans,
-        ) !== words
-      )
-        other++;
+      const told = cites.map(({ article, part, spans }) => wordsAt(partText(byId.get(article), part), spans));
+      if (told[0] !== words) other++;
+      unvouched += told.filter((source) => lacks(source, words)).length;
     }
   }
-  return [count, (count / groups.length).toFixed(1), without, other];
+  return [count, (count / groups.length).toFixed(1), cited, without, other, unvouched];
+}
+
+/** Whether a source has not all names (words with a capital, but for the first one) and numbers of a line; told without the product's own check. */
+function lacks(source, line) {
+  const own = new Set(source.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const names = line.replace(/^\P{L}*\p{L}+/u, "").match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]*/gu) ?? [];
+  return names.some((name) => !own.has(name.toLowerCase()));
 }
 
 /** Lin 2004: words that both have, by their number; F1 of recall and precision. */

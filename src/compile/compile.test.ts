@@ -139,3 +139,19 @@ test("two figures for one thing are two key points, and neither cites the other'
   const { keyPoints } = compile([counted("one", "41,300"), counted("two", "13,700")], together([]));
   for (const { words, cites } of keyPoints) expect([words, cites.length]).toEqual([words, 1]);
 });
+
+test("a key point cites no article that gives another place or day, or only some of its words", () => {
+  const line = "Peter Lund told veterans in Norport on Tuesday that he had served in the harbour police for years.";
+  const lines = {
+    one: line,
+    two: line.replace("Norport", "Norwick"),
+    three: line.replace("Tuesday", "Monday"),
+    four: "That Lund served in the harbour police for years, veterans in the city doubt to this day.",
+    five: line,
+  };
+  const articles = Object.entries(lines).map(
+    ([id, text]) => marked(id, { publisher: id, title: "What Lund told veterans", text }).article,
+  );
+  const point = compile(articles, together([])).keyPoints.find(({ words }) => words === line);
+  expect(point?.cites.map(({ article }) => article)).toEqual(["five", "one"]);
+});

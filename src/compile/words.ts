@@ -1,5 +1,5 @@
 import { fold } from "../lexicon/fold.js";
-import { FIGURE } from "../relate/terms.js";
+import { FIGURE, isName, type Term, terms } from "../relate/terms.js";
 
 /** Every word, folded, in order. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
@@ -29,3 +29,19 @@ const bearing = (text: string): string =>
 /** Whether two lines tell a reader the same: they share most of the shorter one, all figures, and whether they say no. */
 export const tellsTheSame = (a: string, b: string, sameness: number): boolean =>
   overlap(topic(a), topic(b)) >= sameness && bearing(a) === bearing(b);
+
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)dai|januari|februari|march|april|mai|june|juli|august|septemb|octob|novemb|decemb)$/;
+
+const namesOrDay = (term: Term): boolean => isName(term) || (term.marked && DAY.test(term.stem));
+
+/** Whether a source's words hold every name, figure, day and month of a line, and say no where it does: only then they vouch for all of it. */
+export function vouches(source: string, line: string): boolean {
+  const stems = new Set(terms(source).map(({ stem }) => stem));
+  return (
+    bearing(source) === bearing(line) &&
+    terms(line)
+      .filter(namesOrDay)
+      .every(({ stem }) => stems.has(stem))
+  );
+}

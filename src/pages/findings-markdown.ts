@@ -33,7 +33,7 @@ export function findingsBlocks(brief: Brief): string[] {
   return [
     ...(brief.disputes.length > 0 ? ["## What is contested", ...brief.disputes.flatMap(dispute)] : []),
     ...part(
-      "Figures that differ",
+      "Told differently",
       brief.differences.map(
         ({ a, b }) => `- ${[a, b].map((one) => `${escaped(one.proposition)} (${end(one)})`).join(" / ")}`,
       ),

@@ -11,7 +11,7 @@ interface Props {
   links: Links;
 }
 
-/** One figure beside another for the same thing. */
+/** One figure, day or place beside another for the same thing. */
 const Difference = ({ relation, links }: { relation: Relation; links: Links }) => (
   <li class="difference">
     {[relation.a, relation.b].map((end) => (
@@ -31,7 +31,7 @@ const Difference = ({ relation, links }: { relation: Relation; links: Links }) =
 
 export const Differences = ({ brief: { differences }, links }: Props) => (
   <section aria-labelledby="differences">
-    <h2 id="differences">Figures that differ</h2>
+    <h2 id="differences">Told differently</h2>
     <ul class="findings">
       {differences.map((relation) => (
         <Difference relation={relation} links={links} />

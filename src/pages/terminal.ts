@@ -74,7 +74,7 @@ function findings(brief: Brief, look: Look): string[][] {
   const blocks: [string, string[]][] = [
     ["What is contested", brief.disputes.flatMap((one) => disputeText(one, outlets, look.width))],
     [
-      "Figures that differ",
+      "Told differently",
       brief.differences.map(({ a, b }) => item(`${a.proposition} (${who(a)}) / ${b.proposition} (${who(b)})`)),
     ],
     [

@@ -5,8 +5,10 @@ import { type Article, type Part, partText } from "../records/article.js";
 import type { Quantity } from "../records/quantity.js";
 import { type Span, type Spans, wordsAt, wordsBeside } from "../records/span.js";
 import type { Statement } from "../records/statement.js";
+import type { TimeExpression } from "../records/timex.js";
 import { quantities } from "../resolve/quantities/index.js";
 import { type Layout, layout } from "../resolve/sentence.js";
+import { times } from "../resolve/times/index.js";
 import { sentences } from "./sentences.js";
 
 /** What somebody says, or an article in its own voice, as it is held against what others say. */
@@ -33,6 +35,8 @@ export interface Assertion {
   cue: string;
   act: Act;
   quantities: readonly Quantity[];
+  /** The days that its words name; none where it is not known when the article was published. */
+  days: readonly TimeExpression[];
   /** undefined for an own voice. */
   statement?: Statement;
   /** The last characters before a statement and the first behind it, which may join it to others: "A day earlier ", "; the". */
@@ -52,20 +56,43 @@ const THEIRS = 0.5;
 
 /** What an article has others say, and what it says in its own voice, in order of place. */
 export function assertions(article: Article, statements: readonly Statement[], speakerOf: SpeakerOf): Assertion[] {
-  const layouts = new Map<Part, Layout>();
-  const layoutOf = (part: Part): Layout => {
-    if (!layouts.has(part)) layouts.set(part, layout(partText(article, part)));
-    return layouts.get(part)!;
+  const parts = new Map<Part, Whole>();
+  const whole = (part: Part): Whole => {
+    if (!parts.has(part)) {
+      const text = partText(article, part);
+      parts.set(part, { text, places: layout(text), days: daysIn(text, article.published) });
+    }
+    return parts.get(part)!;
   };
   const said = statements
     .filter((statement) => statement.article === article.id)
-    .map((statement) => ofStatement(article, statement, speakerOf, layoutOf(statement.part)));
-  return [...said, ...ownVoice(article, said, layoutOf("text"))];
+    .map((statement) => ofStatement(article, statement, speakerOf, whole(statement.part)));
+  return [...said, ...ownVoice(article, said, whole("text"))];
 }
 
-function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerOf, places: Layout): Assertion {
+/** A part of an article, and what is found in all of it at once. */
+interface Whole {
+  text: string;
+  places: Layout;
+  days: readonly TimeExpression[];
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The days that a text names; none where it is not known on which it was published. */
+function daysIn(text: string, published: string | null): TimeExpression[] {
+  const day = published?.slice(0, 10) ?? "";
+  const isDay = ({ type, value, mod }: TimeExpression): boolean => type === "DATE" && !mod && DAY.test(value);
+  return DAY.test(day) ? times(text, day).filter(isDay) : [];
+}
+
+function ofStatement(
+  article: Article,
+  statement: Statement,
+  speakerOf: SpeakerOf,
+  { text, places, days }: Whole,
+): Assertion {
   const { id, part, content } = statement;
-  const text = partText(article, part);
   const speaker = speakerOf(statement);
   const [start, end] = extentOf(statement);
   return {
@@ -80,6 +107,7 @@ function ofStatement(article: Article, statement: Statement, speakerOf: SpeakerO
     cue: wordsAt(text, statement.cue),
     act: statement.act ?? "assert",
     quantities: statement.quantities ?? [],
+    days: days.filter((day) => content.some((span) => isIn(day, span))),
   };
 }
 
@@ -93,7 +121,7 @@ export function extentOf({ source, cue, content }: Statement): Span {
 }
 
 /** The sentences of the body that are not what others say. */
-function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[], places: Layout): Assertion[] {
+function ownVoice({ id, publisher }: Article, said: readonly Assertion[], { text, places, days }: Whole): Assertion[] {
   // Who says it, and that it is said, is no word of the article's own on the matter.
   const theirs = said
     .filter(({ part }) => part === "text")
@@ -116,10 +144,13 @@ function ownVoice({ id, text, publisher }: Article, said: readonly Assertion[], 
         source: publisher ?? "",
         called: "",
         ...{ cue: "", act: "assert" as const },
-        quantities: figures.filter((one) => one.start >= start && one.end <= end),
+        quantities: figures.filter((one) => isIn(one, [start, end])),
+        days: days.filter((one) => isIn(one, [start, end])),
       }))
   );
 }
+
+const isIn = (one: { start: number; end: number }, [start, end]: Span): boolean => one.start >= start && one.end <= end;
 
 /** Share of a span that lies in others. */
 function taken([start, end]: Span, spans: Spans): number {

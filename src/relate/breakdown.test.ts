@@ -15,6 +15,7 @@ const says = (words: string) =>
       content: [[0, words.length]],
       words,
       quantities: quantities(words),
+      days: [],
     },
     ...{ speaker: "Holt", known: true, source: "Holt", called: "Holt", cue: "said", act: "assert" },
     statement: { kind: "indirect" } as Statement,

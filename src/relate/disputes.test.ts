@@ -17,6 +17,7 @@ const says = (speaker: string | null, words: string, act: Assertion["act"] = "as
     cue: "said",
     act,
     quantities: [],
+    days: [],
   },
 });
 const bond = (kind: RelationKind, a: number, b: number, confidence = 0.8): Bond => ({

@@ -1,5 +1,6 @@
 import type { Evidence, RelationKind } from "../records/relation.js";
 import type { Bond } from "./bond.js";
+import { apart } from "./circumstances.js";
 import { figures } from "./figures.js";
 import { DENYING, type Hearing, namesakes, oneVoice } from "./hearing.js";
 import { longestRun } from "./run.js";
@@ -12,7 +13,7 @@ const RUN = 5;
  * @param model which model judged, if one did, and what it said
  */
 export function evidenceFor(
-  { kind, a, b, opposites, confidence }: Omit<Bond, "evidence">,
+  { kind, axis, a, b, opposites, confidence }: Omit<Bond, "evidence">,
   assertions: readonly Hearing[],
   model?: { by: string; says: RelationKind },
 ): Evidence[] {
@@ -24,6 +25,11 @@ export function evidenceFor(
       if (DENYING.has(of.act) && of.cue !== "") found.push({ by: "text", says: of.cue, cites: [cite(of)] });
   if (kind === "denies" && two.surname !== "" && one.wording.has(two.surname))
     found.push({ by: "text", says: `names ${two.source}` });
+  const circumstance = kind === "differs" && axis !== "number" ? apart(one, two) : undefined;
+  if (circumstance) {
+    const cites = [one, two].map(({ article, part }, n) => ({ article, part, spans: [circumstance.spans[n]!] }));
+    return [{ by: "computed", says: circumstance.says, cites }];
+  }
   if (kind === "differs" || kind === "incomparable") {
     const { a: x, b: y } = figures(one, two)!;
     const cites = [one, two].map(({ article, part }, n) => {

@@ -6,7 +6,15 @@ import { figures } from "./figures.js";
 
 const told = (words: string, article: string, own: boolean): Assertion => ({
   ...{ id: words, article, part: "text", paragraph: 0, content: [[0, words.length]], words, speaker: article },
-  ...{ known: true, source: "Holt", called: "Holt", cue: "said", act: "assert", quantities: quantities(words) },
+  ...{
+    known: true,
+    source: "Holt",
+    called: "Holt",
+    cue: "said",
+    act: "assert",
+    quantities: quantities(words),
+    days: [],
+  },
   ...(own ? {} : { statement: { kind: "indirect" } as Statement }),
 });
 const stand = (a: string, b: string, { sameArticle = false, own = false } = {}) =>

@@ -10,7 +10,8 @@ export interface FigurePair {
   stand: "agree" | "differ" | "apart";
 }
 
-const TIME =
+/** "2024", "March" */
+export const MONTH_OR_YEAR =
   /(?<![\p{L}\p{N}])(?:(?:1[89]|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}\p{N}])/gu;
 
 const COMPARED: ReadonlySet<Quantity["kind"]> = new Set(["count", "money", "percent", "share", "measure"]);
@@ -38,7 +39,7 @@ export function figures(a: Assertion, b: Assertion): FigurePair | undefined {
   const common = shared(one, two);
   if (common < LEAST || common < ALIKE * Math.min(mass(one), mass(two))) return undefined;
   if (overlap(x, y)) return { a: x, b: y, stand: "agree" };
-  if (differ(a.words, b.words, TIME)) return { a: x, b: y, stand: "apart" };
+  if (differ(a.words, b.words, MONTH_OR_YEAR)) return { a: x, b: y, stand: "apart" };
   if (a.article === b.article && !a.statement && !b.statement) return undefined;
   const alike = common / Math.max(mass(one), mass(two));
   return ofOneThing(x, y, alike) && (!isShare(x) || namesIn(a) === namesIn(b))

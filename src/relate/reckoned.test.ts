@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Act } from "../records/act.js";
 import type { Statement } from "../records/statement.js";
+import { quantities } from "../resolve/quantities/index.js";
 import { hearingOf } from "./hearing.js";
 import { reckoned } from "./reckoned.js";
 
@@ -18,7 +19,7 @@ const says = (source: string, cue: string, words: string, act: Act = "assert", a
       source,
       called: source,
     },
-    ...{ cue, act, quantities: [], statement: { kind: "indirect" } as Statement },
+    ...{ cue, act, quantities: [], days: [], statement: { kind: "indirect" } as Statement },
   });
 
 const claim = says("Holt", "said", "that the gate of the harbour was locked at night");
@@ -88,3 +89,13 @@ test.each([
     undefined,
   ],
 ])("opposites: %s", (_, other, kind) => expect(reckoned(backs, other)?.kind).toBe(kind));
+
+test("a copy in which the figure was changed is no copy", () => {
+  const counted = (many: number, article: string) => {
+    const words = `that ${many} people had died in the fire at the harbour warehouse, most of them on the upper floors`;
+    const { statement: _, ...own } = says(article, "", words, "assert");
+    return { ...own, quantities: quantities(words) };
+  };
+  expect(reckoned(counted(23, "x"), counted(27, "y"))).toMatchObject({ kind: "differs", axis: "number" });
+  expect(reckoned(counted(23, "x"), counted(23, "y"))?.kind).toBe("same");
+});

@@ -1,6 +1,7 @@
 import { isWithheld } from "../lexicon/answers.js";
 import { oppositesOf } from "../lexicon/opposites.js";
 import type { Bond } from "./bond.js";
+import { apart } from "./circumstances.js";
 import { figures } from "./figures.js";
 import { claimsPlainly, type Hearing, isShare, oneVoice } from "./hearing.js";
 import { longestRun } from "./run.js";
@@ -27,7 +28,7 @@ const FEW = 3;
 
 /** What can be told of two assertions by reckoning alone; undefined where nothing can. */
 export const reckoned = (a: Hearing, b: Hearing): Found | undefined =>
-  denying(a, b) ?? turned(denying(b, a)) ?? opposing(a, b) ?? copied(a, b) ?? differing(a, b);
+  denying(a, b) ?? turned(denying(b, a)) ?? opposing(a, b) ?? differing(a, b) ?? copied(a, b);
 
 /** For `denies`, whether it is the second that denies the first. */
 const turned = (found: Found | undefined): Found | undefined => found && { ...found, turned: true };
@@ -89,9 +90,10 @@ function opposing(a: Hearing, b: Hearing): Found | undefined {
 }
 
 function differing(a: Hearing, b: Hearing): Found | undefined {
-  const found = figures(a, b);
-  if (!found || found.stand === "agree" || oneVoice(a, b)) return undefined;
-  return found.stand === "differ"
-    ? { kind: "differs", axis: "number", confidence: FIGURED }
-    : { kind: "incomparable", axis: "time", confidence: FIGURED };
+  if (oneVoice(a, b)) return undefined;
+  const stand = figures(a, b)?.stand;
+  if (stand === "differ") return { kind: "differs", axis: "number", confidence: FIGURED };
+  if (stand === "apart") return { kind: "incomparable", axis: "time", confidence: FIGURED };
+  const found = apart(a, b);
+  return found && { kind: "differs", axis: found.axis, confidence: FIGURED };
 }

@@ -1,0 +1,94 @@
+import { fold } from "../lexicon/fold.js";
+import type { Axis } from "../records/relation.js";
+import type { Span } from "../records/span.js";
+import { MONTH_OR_YEAR } from "./figures.js";
+import type { Hearing } from "./hearing.js";
+import { terms } from "./terms.js";
+import { mass, shared, wordingOf } from "./wording.js";
+
+/** Another day or place that two assertions give for one thing. */
+export interface Apart {
+  axis: Extract<Axis, "time" | "place">;
+  /** Where the first names its own and the second its own, UTF-16, half-open, in their articles. */
+  spans: readonly [Span, Span];
+  /** "Monday and Tuesday" */
+  says: string;
+}
+
+/** So much of the longer wording has to be the same without day or place, and so much has to be told there. */
+const [ALIKE, LEAST] = [0.6, 1];
+/** Days that are further apart are of two things. */
+const NEAR = 7;
+/** "in Norport", "outside the Grand Hall"; not "in Lund’s view". */
+const WHERE =
+  /(?<=(?<!\p{L})(?:in|at|near|outside|inside|off)\s+(?:the\s+)?)\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)*(?![’'\p{L}])/gu;
+
+/**
+ * What two assertions tell in mostly the same words, but of another day or another place: "the talks began on Monday in Norport", "the talks began on
+ * Tuesday in Norport". What one article says in its own voice differs from nothing that it says.
+ */
+export function apart(a: Hearing, b: Hearing): Apart | undefined {
+  if (a.content.length > 1 || b.content.length > 1) return undefined;
+  if (a.article === b.article && !a.statement && !b.statement) return undefined;
+  if (a.noes > 0 !== b.noes > 0) return undefined;
+  const [one, two] = [dayIn(a), dayIn(b)];
+  if (one && two && isAnotherDay(one, two) && isOtherwiseAlike(a, one, b, two)) return told("time", a, one, b, two);
+  const [x, y] = [placeIn(a), placeIn(b)];
+  if (x && y && !namesAny(b, x) && !namesAny(a, y) && isOtherwiseAlike(a, x, b, y)) return told("place", a, x, b, y);
+  return undefined;
+}
+
+const told = (axis: Apart["axis"], a: Hearing, x: Slot, b: Hearing, y: Slot): Apart => ({
+  axis,
+  spans: [spanOf(a, x), spanOf(b, y)],
+  says: `${x.words} and ${y.words}`,
+});
+
+/** Words of an assertion, by where they stand in it. */
+interface Slot {
+  start: number;
+  end: number;
+  words: string;
+}
+interface Day extends Slot {
+  value: string;
+}
+
+/** The day that an assertion tells of, if it is one. */
+function dayIn({ days, words, content }: Hearing): Day | undefined {
+  const [day] = days;
+  if (!day || days.length > 1) return undefined;
+  const [start, end] = [day.start - content[0]![0], day.end - content[0]![0]];
+  return { start, end, value: day.value, words: words.slice(start, end) };
+}
+
+function isAnotherDay(x: Day, y: Day): boolean {
+  const days = Math.abs(Date.parse(x.value) - Date.parse(y.value)) / 86_400_000;
+  // The same words for two days: one of them was worked out wrongly, or they are told of two weeks.
+  return days > 0 && days <= NEAR && fold(x.words) !== fold(y.words);
+}
+
+/** The place that an assertion names, if it is one. */
+function placeIn({ words }: Hearing): Slot | undefined {
+  const found = [...words.matchAll(WHERE)].filter(([name]) => name.search(MONTH_OR_YEAR) < 0);
+  const [place] = found;
+  return place && found.length === 1
+    ? { start: place.index, end: place.index + place[0].length, words: place[0] }
+    : undefined;
+}
+
+/** Whether an assertion has any word of a place. */
+function namesAny({ words }: Hearing, place: Slot): boolean {
+  const stems = new Set(terms(words).map(({ stem }) => stem));
+  return terms(place.words).some(({ stem }) => stems.has(stem));
+}
+
+function isOtherwiseAlike(a: Hearing, x: Slot, b: Hearing, y: Slot): boolean {
+  const [one, two] = [beside(a, x), beside(b, y)];
+  const common = shared(one, two);
+  return common >= LEAST && common >= ALIKE * Math.max(mass(one), mass(two));
+}
+
+const beside = ({ words }: Hearing, { start, end }: Slot) => wordingOf(`${words.slice(0, start)} ${words.slice(end)}`);
+
+const spanOf = ({ content }: Hearing, { start, end }: Slot): Span => [content[0]![0] + start, content[0]![0] + end];
