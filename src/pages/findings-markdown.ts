@@ -35,7 +35,8 @@ export function findingsBlocks(brief: Brief): string[] {
     ...part(
       "Told differently",
       brief.differences.map(
-        ({ a, b }) => `- ${[a, b].map((one) => `${escaped(one.proposition)} (${end(one)})`).join(" / ")}`,
+        ({ a, b, evidence }) =>
+          `- **${escaped(evidence[0]!.says)}**: ${[a, b].map((one) => `${escaped(one.proposition)} (${end(one)})`).join(" / ")}`,
       ),
     ),
     ...part("Said by several", brief.corroborated.map(claim)),

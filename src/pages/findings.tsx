@@ -14,6 +14,7 @@ interface Props {
 /** One figure, day or place beside another for the same thing. */
 const Difference = ({ relation, links }: { relation: Relation; links: Links }) => (
   <li class="difference">
+    <h3>{relation.evidence[0]!.says}</h3>
     {[relation.a, relation.b].map((end) => (
       <p class="words">
         <a class="content" href={links.toEnd(end)}>

@@ -75,7 +75,9 @@ function findings(brief: Brief, look: Look): string[][] {
     ["What is contested", brief.disputes.flatMap((one) => disputeText(one, outlets, look.width))],
     [
       "Told differently",
-      brief.differences.map(({ a, b }) => item(`${a.proposition} (${who(a)}) / ${b.proposition} (${who(b)})`)),
+      brief.differences.map(({ a, b, evidence }) =>
+        item(`${evidence[0]!.says}: ${a.proposition} (${who(a)}) / ${b.proposition} (${who(b)})`),
+      ),
     ],
     [
       "Said by several",

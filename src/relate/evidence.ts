@@ -1,4 +1,6 @@
+import type { Quantity } from "../records/quantity.js";
 import type { Evidence, RelationKind } from "../records/relation.js";
+import type { Span } from "../records/span.js";
 import type { Bond } from "./bond.js";
 import { apart } from "./circumstances.js";
 import { figures } from "./figures.js";
@@ -32,11 +34,8 @@ export function evidenceFor(
   }
   if (kind === "differs" || kind === "incomparable") {
     const { a: x, b: y } = figures(one, two)!;
-    const cites = [one, two].map(({ article, part }, n) => {
-      const { start, end } = [x, y][n]!;
-      return { article, part, spans: [[start, end] as [number, number]] };
-    });
-    return [{ by: "computed", says: [x, y].map(({ low, high }) => low ?? high).join(" and "), cites }];
+    const told = [figureIn(one, x), figureIn(two, y)];
+    return [{ by: "computed", says: told.map(({ says }) => says).join(" and "), cites: told.map(({ cite }) => cite) }];
   }
   if (opposites) found.push({ by: "computed", says: opposites.join(" and ") });
   const run = longestRun(one.stems, two.places);
@@ -46,4 +45,10 @@ export function evidenceFor(
   if (model)
     found.push({ by: "model", says: model.says, share: Math.round(1000 * confidence) / 1000, model: model.by });
   return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];
+}
+
+/** A figure in its own words, where what is said stands in one piece, and where it stands. */
+function figureIn({ article, part, content, words, place }: Hearing, { start, end, low, high }: Quantity) {
+  const says = content.length === 1 ? words.slice(start - place, end - place) : String(low ?? high);
+  return { says, cite: { article, part, spans: [[start, end] as Span] } };
 }

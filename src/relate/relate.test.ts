@@ -64,7 +64,10 @@ describe("what is said, held against what else is said", () => {
 
   test("two figures for one thing differ, and the evidence names both", () => {
     const [differs] = told.relations.filter(({ kind }) => kind === "differs");
-    expect(differs).toMatchObject({ axis: "number", evidence: [{ by: "computed", says: "41300 and 13700" }] });
+    expect(differs).toMatchObject({
+      axis: "number",
+      evidence: [{ by: "computed", says: "41,300 asylum requests and 13,700 asylum requests" }],
+    });
   });
 
   test("a denial of what another claims makes a dispute of two sides", () => {
