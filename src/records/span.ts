@@ -27,3 +27,13 @@ export const wordsBeside = (
 /** The words under the spans, with a gap between two. */
 export const wordsAt = (text: string, spans: readonly Span[]): string =>
   spans.map(([start, end]) => text.slice(start, end)).join(GAP);
+
+/** The words of one span out of those that `wordsAt` gave for some, one of which it lies in; empty where it lies in none. */
+export function wordsOf(words: string, spans: readonly Span[], [start, end]: Span): string {
+  let at = 0;
+  for (const [from, to] of spans) {
+    if (from <= start && end <= to) return words.slice(at + start - from, at + end - from);
+    at += to - from + GAP.length;
+  }
+  return "";
+}

@@ -3,7 +3,7 @@ import type { Axis } from "../records/relation.js";
 import type { Span } from "../records/span.js";
 import { MONTH_OR_YEAR } from "./figures.js";
 import type { Hearing } from "./hearing.js";
-import { terms } from "./terms.js";
+import { saysAnything, terms } from "./terms.js";
 import { mass, shared, wordingOf } from "./wording.js";
 
 /** Another day or place that two assertions give for one thing. */
@@ -15,6 +15,8 @@ export interface Apart {
   says: string;
 }
 
+/** Stems that are no names, and say something, at least: "Holt, June 1" tells nothing. */
+const TELLS = 3;
 /** So much of the longer wording has to be the same without day or place, and so much has to be told there. */
 const [ALIKE, LEAST] = [0.6, 1];
 /** Days that are further apart are of two things. */
@@ -30,7 +32,7 @@ const WHERE =
 export function apart(a: Hearing, b: Hearing): Apart | undefined {
   if (a.content.length > 1 || b.content.length > 1) return undefined;
   if (a.article === b.article && !a.statement && !b.statement) return undefined;
-  if (a.noes > 0 !== b.noes > 0) return undefined;
+  if (a.noes > 0 !== b.noes > 0 || !tells(a) || !tells(b)) return undefined;
   const [one, two] = [dayIn(a), dayIn(b)];
   if (one && two && isAnotherDay(one, two) && isOtherwiseAlike(a, one, b, two)) return told("time", a, one, b, two);
   const [x, y] = [placeIn(a), placeIn(b)];
@@ -43,6 +45,9 @@ const told = (axis: Apart["axis"], a: Hearing, x: Slot, b: Hearing, y: Slot): Ap
   spans: [spanOf(a, x), spanOf(b, y)],
   says: `${x.words} and ${y.words}`,
 });
+
+const tells = ({ stems, marked }: Hearing): boolean =>
+  stems.filter((stem) => !marked.has(stem) && saysAnything(stem)).length >= TELLS;
 
 /** Words of an assertion, by where they stand in it. */
 interface Slot {

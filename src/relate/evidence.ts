@@ -1,6 +1,6 @@
 import type { Quantity } from "../records/quantity.js";
 import type { Evidence, RelationKind } from "../records/relation.js";
-import type { Span } from "../records/span.js";
+import { type Span, wordsOf } from "../records/span.js";
 import type { Bond } from "./bond.js";
 import { apart } from "./circumstances.js";
 import { figures } from "./figures.js";
@@ -47,8 +47,8 @@ export function evidenceFor(
   return found.length > 0 ? found : [{ by: "computed", says: "mostly the same words" }];
 }
 
-/** A figure in its own words, where what is said stands in one piece, and where it stands. */
-function figureIn({ article, part, content, words, place }: Hearing, { start, end, low, high }: Quantity) {
-  const says = content.length === 1 ? words.slice(start - place, end - place) : String(low ?? high);
-  return { says, cite: { article, part, spans: [[start, end] as Span] } };
+/** A figure in its own words, and where it stands. */
+function figureIn({ article, part, content, words }: Hearing, { start, end }: Quantity) {
+  const span: Span = [start, end];
+  return { says: wordsOf(words, content, span), cite: { article, part, spans: [span] } };
 }
