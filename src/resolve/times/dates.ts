@@ -5,12 +5,15 @@ import * as is from "./vocabulary.js";
 
 const date = (value: string, more: Partial<Timex> = {}): Timex => ({ type: "DATE", value, ...more });
 
+/** How much further off a time seems to be that is not where the words point; where they point nowhere, it is the past. */
+const [AWAY, FAR] = [1.8, 6];
+
 /** The year in which a month (and day) lies: the nearest to the day of publication, the future only where the words point there. */
-export function yearOf(month: number, day: number | undefined, { today, ahead }: Place): number {
+export function yearOf(month: number, day: number | undefined, { today, ahead, behind }: Place): number {
   const { year } = partsOf(today);
   const away = (y: number): number => {
     const days = day === undefined ? monthsApart(y, month, today) * 30 : dayOf(y, month, day) - today;
-    return days <= 0 ? -days * (ahead ? 1.8 : 1) : days * (ahead ? 1 : 1.8);
+    return days <= 0 ? -days * (ahead ? AWAY : 1) : days * (ahead ? 1 : behind ? FAR : AWAY);
   };
   return [year - 1, year, year + 1].reduce((a, b) => (away(b) < away(a) ? b : a));
 }
@@ -35,6 +38,12 @@ const spoken = (g: Record<string, string | undefined>): number => {
 
 /** Dates that name their day, month, year, quarter, season, decade or century. */
 export const dates: Rule[] = [
+  ...is.data.known.map(
+    ([day, follows, value]): Rule => ({
+      pattern: `${day}(?=\\s+${follows}(?!\\p{L}))`,
+      read: () => date(value),
+    }),
+  ),
   {
     pattern: `(?<year>${is.year})-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\\d|3[01]))?(?![-\\d])`,
     read: (g) => date(g.day ? `${g.year}-${g.month}-${g.day}` : `${g.year}-${g.month}`),
@@ -57,7 +66,8 @@ export const dates: Rule[] = [
       capital(g.month) ? date(`${g.year ?? spoken(g)}-${two(is.monthNumber(g.month!))}`, bend(g.bend)) : undefined,
   },
   {
-    pattern: `${BEND}(?:(?<which>last|this|next|this\\s+past|this\\s+coming)\\s+)?(?<month>${is.month})(?:\\s+(?<of>last|this|next)\\s+year)?`,
+    // "the Women’s March"
+    pattern: `(?<!['’]s\\s+)${BEND}(?:(?<which>last|this|next|this\\s+past|this\\s+coming)\\s+)?(?<month>${is.month})(?:\\s+(?<of>last|this|next)\\s+year)?`,
     read: (g, place, words) => {
       const number = is.monthNumber(g.month!);
       if (

@@ -91,7 +91,9 @@ export const deictic: Rule[] = [
     pattern: "(?:the|that)\\s+(?:latest\\s+|most\\s+recent\\s+)?(?:quarter|period)(?=[\\s,.])",
     read: (_, { today, quarter }, words) => {
       if (quarter) return date(`${partsOf(today).year}${quarter.slice(4)}`);
-      return /quarter|latest/i.test(words) ? date(away(-1, "quarter", { today, ahead: false })!) : undefined;
+      return /quarter|latest/i.test(words)
+        ? date(away(-1, "quarter", { today, ahead: false, behind: true })!)
+        : undefined;
     },
   },
   {

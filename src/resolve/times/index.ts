@@ -2,10 +2,10 @@ import type { TimeExpression } from "../../records/timex.js";
 import { dayOf } from "./calendar.js";
 import { dates } from "./dates.js";
 import { deictic } from "./deictic.js";
+import { directionAt } from "./direction.js";
 import type { Place, Rule } from "./rule.js";
 import { spans } from "./spans.js";
 import { clock, vague } from "./vague.js";
-import { data } from "./vocabulary.js";
 
 const rules: { rule: Rule; pattern: RegExp }[] = [...dates, ...clock, ...deictic, ...spans, ...vague].map((rule) => ({
   rule,
@@ -14,8 +14,6 @@ const rules: { rule: Rule; pattern: RegExp }[] = [...dates, ...clock, ...deictic
 
 /** Characters over which "a year earlier" still means the quarter that was named. */
 const NEAR = 2000;
-
-const ahead = new Set(data.ahead);
 
 /**
  * The times that a text names, in order, none over another.
@@ -36,7 +34,7 @@ export function times(text: string, published: string): TimeExpression[] {
     if (last && start < last.end) continue;
     const place: Place = {
       today,
-      ahead: pointsAhead(text, start),
+      ...directionAt(text, start, end),
       ...(before && { before }),
       ...(quarter && start - quarter.end < NEAR && { quarter: quarter.value }),
     };
@@ -47,18 +45,4 @@ export function times(text: string, published: string): TimeExpression[] {
     if (timex.type === "DATE" && /^\d{4}/.test(timex.value)) before = timex.value;
   }
   return found;
-}
-
-/** Whether the words before, in the same clause, speak of what is to come. */
-function pointsAhead(text: string, at: number): boolean {
-  const clause = text
-    .slice(Math.max(0, at - 60), at)
-    .split(/[.;!?\n]/)
-    .at(-1)!;
-  const words = clause
-    .toLowerCase()
-    .split(/[^\p{L}'’]+/u)
-    .filter(Boolean)
-    .slice(-7);
-  return words.some((word) => ahead.has(word));
 }

@@ -1,12 +1,11 @@
 import type { Timex } from "../../records/timex.js";
 import type { Day } from "./calendar.js";
+import type { Direction } from "./direction.js";
 
 /** Where an expression stands: what its meaning hangs on. */
-export interface Place {
+export interface Place extends Direction {
   /** The day of publication. */
   today: Day;
-  /** Whether the words around speak of what is to come. */
-  ahead: boolean;
   /** The last date that was read before it in the text, if any. */
   before?: string;
   /** The last quarter that was named, if it is not far back. */

@@ -36,6 +36,17 @@ describe("times", () => {
   ])("leans to the past unless the words point ahead: %s", (text, expected) => expect(found(text)).toEqual([expected]));
 
   test.each([
+    ["The minister stepped down in August.", "August | DATE 2025-08"],
+    ["In August, the minister stepped down.", "August | DATE 2025-08"],
+    ["The vote is in August.", "August | DATE 2026-08"],
+    ["He was leaving in August, he said.", "August | DATE 2026-08"],
+    ["A candidate in the primary on Aug. 3, announced in May 2026 that she was ill.", "Aug. 3 | DATE 2026-08-03"],
+    ["He is up for re-election in November.", "November | DATE 2026-11"],
+    ["He recalled the Sept. 11 attacks.", "Sept. 11 | DATE 2001-09-11"],
+    ["He recalled the Sept. 11 meeting.", "Sept. 11 | DATE 2025-09-11"],
+  ])("takes the year that the verbs around point to: %s", (text, expected) => expect(found(text)[0]).toBe(expected));
+
+  test.each([
     ["They met this weekend.", "2026-05-11", "2026-W19-WE"],
     ["They will meet this weekend.", "2026-05-11", "2026-W20-WE"],
     ["They met this weekend.", "2026-05-08", "2026-W19-WE"],
@@ -55,6 +66,7 @@ describe("times", () => {
   test.each([
     "the 44-year-old minister",
     "He may march.",
+    "the Women’s March",
     "a second ship",
     "It cost $2,016.",
     "Flight 1984-B",

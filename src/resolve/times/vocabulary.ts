@@ -14,6 +14,10 @@ interface Data {
   past: string[];
   future: string[];
   ahead: string[];
+  behind: string[];
+  open: string[];
+  /** Days that everybody knows by what is named behind them: pattern of the day, of what follows, value. */
+  known: [day: string, follows: string, value: string][];
   holidays: Record<string, string>;
 }
 
