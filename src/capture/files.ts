@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { CaptureError } from "../errors.js";
 import { collect, tooLarge } from "./collect.js";
@@ -31,8 +31,8 @@ export async function readFileBytes(path: string, maxBytes: number): Promise<Uin
 }
 
 /**
- * Files under a directory in sorted order, without hidden ones, pictures, video, sound, fonts and scripts. Links to
- * directories are not followed, so that a loop ends. A directory that cannot be listed is yielded as its error.
+ * Files under a directory in sorted order, without hidden ones, pictures, video, sound, fonts and scripts, and without what Audiatur itself writes: a
+ * ledger, a brief. Links to directories are not followed, so that a loop ends. A directory that cannot be listed is yielded as its error.
  */
 export async function* walk(directory: string): AsyncGenerator<string | { path: string; error: CaptureError }> {
   const base = directory.replace(/\/+$/, "");
@@ -43,6 +43,7 @@ export async function* walk(directory: string): AsyncGenerator<string | { path: 
     yield { path: directory, error: fileError(directory, cause) };
     return;
   }
+  if (isOurs(names)) return;
   for (const entry of names) {
     const path = `${base}/${entry.name}`;
     if (entry.name.startsWith(".")) continue;
@@ -50,6 +51,15 @@ export async function* walk(directory: string): AsyncGenerator<string | { path: 
     else if (!isMediaFile(entry.name) && !(await isLinkToDirectory(path, entry))) yield path;
   }
 }
+
+/** Whether a directory is an embedded ledger, with its database and its locks, or holds the files of a brief. */
+function isOurs(entries: readonly Dirent[]): boolean {
+  const isLedger = ({ name }: Dirent): boolean => name === "postgres" || name.startsWith("lock-");
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.has("PG_VERSION") || (names.has("postgres") && entries.every(isLedger))) return true;
+  return BRIEF.every((name) => names.has(name));
+}
+const BRIEF = ["brief.html", "brief.json", "annotations.jsonld"];
 
 const list = async (directory: string) =>
   (await readdir(directory, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

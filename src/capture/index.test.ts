@@ -23,7 +23,8 @@ const outcome = async (inputs: string[], options?: CaptureOptions) =>
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "capture-"));
-  await mkdir(join(dir, "docs/sub"), { recursive: true });
+  for (const folder of ["docs/sub", "docs/out", "docs/ledger/postgres/base"])
+    await mkdir(join(dir, folder), { recursive: true });
   await mkdir(join(dir, "pictures"));
   const files: Record<string, string | Uint8Array> = {
     "docs/b.html": "<!doctype html><p>caf\u00e9",
@@ -31,6 +32,13 @@ beforeAll(async () => {
     "docs/sub/c.xml": '<?xml version="1.0"?><rss version="2.0"/>',
     "docs/.hidden.txt": "no",
     "docs/photo.jpg": "\xff\xd8",
+    "docs/ledger/lock-4711@desk": "no",
+    "docs/ledger/postgres/PG_VERSION": "no",
+    "docs/ledger/postgres/base/1.txt": "no",
+    "docs/out/brief.html": "no",
+    "docs/out/brief.json": "no",
+    "docs/out/annotations.jsonld": "no",
+    "docs/out/brief.md": "no",
     "pictures/photo.jpg": "\xff\xd8",
     "empty.txt": "",
     "binary.dat": Uint8Array.of(1, 2, 0, 3),
@@ -44,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 
 describe("files", () => {
-  it("come from directories in sorted order, without hidden files, pictures and loops", async () => {
+  it("come from directories in sorted order, without hidden files, pictures, loops, ledgers and briefs", async () => {
     expect(await outcome([join(dir, "docs/")])).toEqual(["docs/a.txt", "docs/b.html", "docs/sub/c.xml"]);
   });
 
