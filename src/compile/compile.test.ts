@@ -155,3 +155,14 @@ test("a key point cites no article that gives another place or day, or only some
   const point = compile(articles, together([])).keyPoints.find(({ words }) => words === line);
   expect(point?.cites.map(({ article }) => article)).toEqual(["five", "one"]);
 });
+
+test("a sentence that leans on another is no key point", () => {
+  const told = (which: string) =>
+    `Mayors in Norport have long drawn anger over ${which} of harbours to relatives, according to the port’s watchdog.`;
+  const words = (which: string) => {
+    const text = `The council opened an inquiry into Ada Holt on Tuesday, a day after the vote. ${told(which)}`;
+    return compile([marked("one", { publisher: "one", title: "Inquiry", text }).article], together([])).keyPoints;
+  };
+  const has = (which: string) => words(which).some((line) => line.words === told(which));
+  expect([has("sales"), has("such sales")]).toEqual([true, false]);
+});

@@ -21,6 +21,8 @@ const LEANS =
 /** "The group", "The ruling": what is known already, where no name near it says what that is. A first sentence may begin so. */
 const KNOWN = /^The\s+\p{Ll}/u;
 const NAMED = /^The(?:\s+\S+){0,6}?\s+["“‘']?\p{Lu}/u;
+/** "Such legislation", "these talks": what was told of in another sentence. */
+const TOLD_BEFORE = /(?<!\p{L})(?:such(?!\s+(?:as|an?)\b)|these|those(?!\s+who\b))\s+\p{Ll}/iu;
 /** Headings and captions have no stop. */
 const WHOLE = /^[\p{Lu}\p{N}].*[.!?…]["”’')]*$/su;
 
@@ -110,7 +112,7 @@ function openings(articles: readonly Article[]): Candidate[] {
 }
 
 const leans = (words: string, first = false): boolean =>
-  LEANS.test(words) || (!first && KNOWN.test(words) && !NAMED.test(words));
+  LEANS.test(words) || TOLD_BEFORE.test(words) || (!first && KNOWN.test(words) && !NAMED.test(words));
 
 /** Whether every quotation that begins in a sentence ends in it. */
 const closed = (words: string): boolean =>
