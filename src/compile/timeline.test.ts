@@ -38,3 +38,13 @@ test("every line stands where it says, without its dateline", () => {
   }
   expect(found[0]!.words).toBe("The gate was opened on May 4.");
 });
+
+test("a day that a quotation calls today is no day of the timeline, but one that the article calls so is", () => {
+  const { article } = marked("today", {
+    published: "2026-05-07",
+    text: "“We open the gate today,” Holt had said in the spring. The gate was opened today.",
+  });
+  expect(timeline([article], []).map(({ words, when }) => [words, when])).toEqual([
+    ["The gate was opened today.", "2026-05-07"],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { quotations } from "../attribute/kind.js";
 import type { Article } from "../records/article.js";
 import type { Happening } from "../records/happening.js";
 import type { Line } from "../records/line.js";
@@ -12,6 +13,9 @@ import { overlap, tellsTheSame, topic, vouches } from "./words.js";
 const sameness = 0.6;
 /** Days and months; a year says too little of when. */
 const DATED = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** What they mean within a quotation hangs on the day on which it was said, which is seldom known. */
+const OF_SPEAKER = /^(?:today|tonight|tomorrow|yesterday)\b/iu;
 
 interface Told extends Happening {
   about: ReadonlySet<string>;
@@ -53,7 +57,13 @@ function happenings({ id, text, published }: Article, statements: readonly State
     ),
   );
   const cues = statements.flatMap(({ article, part, cue }) => (article === id && part === "text" ? cue : []));
-  const dates = times(text, published).filter(({ type, value }) => type === "DATE" && DATED.test(value));
+  const quoted = quotations(text);
+  const dates = times(text, published).filter(
+    ({ type, value, start, end }) =>
+      type === "DATE" &&
+      DATED.test(value) &&
+      !(OF_SPEAKER.test(text.slice(start, end)) && quoted.some((span) => isIn(start, ...span))),
+  );
   let at = 0;
   return sentences(text).flatMap(([start, end]): Told[] => {
     const own: Told[] = [];
