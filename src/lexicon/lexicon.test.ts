@@ -12,6 +12,7 @@ import { forms } from "./inflect.js";
 import { innocentIn } from "./innocence.js";
 import { kindOfNoun } from "./kinds.js";
 import { negationsIn } from "./negations.js";
+import { mayBeOne } from "./nicknames.js";
 import { oppositesOf, sidesIn } from "./opposites.js";
 import { announces } from "./quarrels.js";
 import { readList } from "./read.js";
@@ -26,6 +27,9 @@ describe("the examples beside the word lists hold", () => {
   );
   test.each<[string, string | null]>(examples("channels"))("%s | is carried by: %s", (words, kind) =>
     expect(channelNear(words)?.kind ?? null).toBe(kind),
+  );
+  test.each<[string, string, boolean]>(examples("nicknames"))("%s | may be %s: %s", (one, other, yes) =>
+    expect([mayBeOne(one, other), mayBeOne(other, one)]).toEqual([yes, yes]),
   );
   test.each<[string, boolean]>(examples("hedges"))("%s | is hedged: %s", (words, hedged) =>
     expect(hedgesIn(words).length > 0).toBe(hedged),

@@ -6,7 +6,16 @@ export const Member = z.object({ article: z.string(), name: z.string() });
 export type Member = z.infer<typeof Member>;
 
 /** Why two are held to be one. */
-export const Grounds = z.enum(["same name", "longer name", "surname", "initials", "spelling", "office", "decision"]);
+export const Grounds = z.enum([
+  "same name",
+  "longer name",
+  "nickname",
+  "surname",
+  "initials",
+  "spelling",
+  "office",
+  "decision",
+]);
 export type Grounds = z.infer<typeof Grounds>;
 
 /** Two of different articles that are, or may be, one; `evidence` is what both articles say, in their words. */

@@ -1,4 +1,5 @@
 import { fold } from "../../lexicon/fold.js";
+import { mayBeOne } from "../../lexicon/nicknames.js";
 import { areInitials } from "../initials.js";
 import { authorityOf } from "../places/index.js";
 
@@ -28,7 +29,7 @@ export const sound = (name: string): string =>
     .replace(/(\p{L})\1+/gu, "$1")
     .replace(/ii*\b/g, "i");
 
-export type Likeness = "same name" | "longer name" | "surname" | "initials" | "spelling" | "office";
+export type Likeness = "same name" | "longer name" | "nickname" | "surname" | "initials" | "spelling" | "office";
 
 /** The office of a state that a name is of, where it says which state: "the U.S. State Department" and "the US foreign ministry" are one. */
 export function officeOf(name: string): string | undefined {
@@ -37,7 +38,7 @@ export function officeOf(name: string): string | undefined {
   return [state.code, level, portfolio, local, body].join("/");
 }
 
-/** How two names of people are alike, or undefined: no nicknames, since "Bill" and "William" are two names. */
+/** How two names of people are alike, or undefined. */
 export function alikePeople(a: string, b: string): Likeness | undefined {
   const [one, two] = [tokensOf(a), tokensOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   if (suffixOf(a) && suffixOf(b) && suffixOf(a) !== suffixOf(b)) return undefined;
@@ -45,12 +46,11 @@ export function alikePeople(a: string, b: string): Likeness | undefined {
   if (one.length === 1) return two.at(-1) === one[0] ? "surname" : undefined;
   const initial = (x: string, y: string): boolean =>
     x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
-  if (
-    one.at(-1) === two.at(-1) &&
-    one[0] === two[0] &&
-    one.slice(1, -1).every((word) => two.slice(1, -1).some((other) => initial(word, other)))
-  )
-    return "longer name";
+  const middle = one.slice(1, -1).every((word) => two.slice(1, -1).some((other) => initial(word, other)));
+  if (one.at(-1) === two.at(-1) && middle) {
+    if (one[0] === two[0]) return "longer name";
+    if (mayBeOne(one[0]!, two[0]!)) return "nickname";
+  }
   return sound(a) === sound(b) ? "spelling" : undefined;
 }
 

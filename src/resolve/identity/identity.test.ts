@@ -143,3 +143,12 @@ test("every actor is in one identity, whatever the order", () => {
     { numRuns: 200 },
   );
 });
+
+test("a nickname is enough within one story, and needs something in common elsewhere", () => {
+  const told = { a: ["Chuck Salt"], b: ["Charles E. Salt"] };
+  expect(groups(told, [], { oneStory: true })).toEqual(["Charles E. Salt: a b"]);
+  expect(groups(told)).toHaveLength(2);
+  expect(identify(cast(told))[0]!.maybe.map(({ grounds }) => grounds)).toEqual(["nickname"]);
+  expect(groups({ a: ["Chuck Salt (senator)"], b: ["Charles Salt (senator)"] })).toHaveLength(1);
+  expect(groups({ a: ["Chuck Salt"], b: ["Charles Salt Jr."] }, [], { oneStory: true })).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+import { givenNames } from "../../lexicon/nicknames.js";
 import type { ArticleActor } from "../../records/actor.js";
 import type { ActorDecision } from "../../records/decision.js";
 import type { Identity } from "../../records/identity.js";
@@ -41,7 +42,7 @@ export function identify(
       b.maybe.push(match);
     }
   };
-  for (const [a, b, likeness] of alike(groups)) meet(a, b, likeness, sure(likeness, a, b));
+  for (const [a, b, likeness] of alike(groups)) meet(a, b, likeness, sure(likeness, a, b, oneStory));
   for (const [short, bearers] of surnames(groups))
     for (const one of bearers)
       meet(one, short, "surname", bearers.length === 1 && (oneStory || one.inCommon(short).evidence.length > 0));
@@ -83,11 +84,12 @@ function ofOneName(nodes: readonly Node[], ruled: Rulings, oneStory: boolean): G
   return groups;
 }
 
-function sure(likeness: Likeness, a: Group, b: Group): boolean {
+function sure(likeness: Likeness, a: Group, b: Group, oneStory = false): boolean {
   const common = a.inCommon(b).evidence.length > 0;
   if (!a.person) return likeness === "same name" || likeness === "office" || common;
   // "Daniel Whitcombe Jr" may well be the son.
   if (suffixOf(a.nodes[0]!.member.name) !== suffixOf(b.nodes[0]!.member.name)) return false;
+  if (likeness === "nickname" && oneStory) return true;
   return common || (likeness === "same name" && !(a.titled && b.titled));
 }
 
@@ -114,7 +116,7 @@ function* alike(groups: ReadonlySet<Group>): Generator<[Group, Group, Likeness]>
           .map((word) => word[0])
           .join(""),
       ];
-    return [`${tokens[0]} ${tokens.at(-1)}`, sound(member.name)];
+    return [...givenNames(tokens[0]!).map((given) => `${given} ${tokens.at(-1)}`), sound(member.name)];
   };
   for (const block of blocks(all, (group) =>
     keys(group)
