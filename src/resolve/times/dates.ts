@@ -57,7 +57,8 @@ export const dates: Rule[] = [
     read: (g, place) => (capital(g.month) ? onDay(g.month!, g.day!, g.year, place, g.bend) : undefined),
   },
   {
-    pattern: `(?:(?<weekday>${is.weekday}),?\\s+)?(?:the\\s+)?(?<day>${is.day})(?:\\s+of)?\\s+(?<month>${is.month})(?:,?\\s+(?<year>${is.year}))?`,
+    // not "the 19 Sept. 11 hijackers"
+    pattern: `(?:(?<weekday>${is.weekday}),?\\s+)?(?:the\\s+)?(?<day>${is.day})(?:\\s+of)?\\s+(?<month>${is.month})(?!\\.?\\s+\\d\\d?(?!\\d))(?:,?\\s+(?<year>${is.year}))?`,
     read: (g, place) => (capital(g.month) ? onDay(g.month!, g.day!, g.year, place) : undefined),
   },
   {

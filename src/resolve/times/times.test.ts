@@ -43,6 +43,7 @@ describe("times", () => {
     ["A candidate in the primary on Aug. 3, announced in May 2026 that she was ill.", "Aug. 3 | DATE 2026-08-03"],
     ["He is up for re-election in November.", "November | DATE 2026-11"],
     ["He recalled the Sept. 11 attacks.", "Sept. 11 | DATE 2001-09-11"],
+    ["Of the 19 Sept. 11 hijackers, 15 were Saudis.", "Sept. 11 | DATE 2001-09-11"],
     ["He recalled the Sept. 11 meeting.", "Sept. 11 | DATE 2025-09-11"],
   ])("takes the year that the verbs around point to: %s", (text, expected) => expect(found(text)[0]).toBe(expected));
 
