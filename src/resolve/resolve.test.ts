@@ -328,3 +328,9 @@ test("the company is the one that is named before, but not with what tells which
     ["the company", " had"],
   ]);
 });
+
+test("who is he in what he says himself is a man, whatever a rare given name lets guess", () => {
+  const story =
+    "{Governor Asa Holt} <said> [he planned to sign]. {Holt} <said> [he wanted a balance]. {Mayor Mike Lund} <vowed> [to wait].\n\n{Holt} <said> [the country was split]. {He} <said> [the bill was simple].";
+  expect(speakers(story, [], ["Asa Holt", "Mike Lund"]).at(-1)).toBe("Asa Holt");
+});

@@ -1,4 +1,5 @@
 import { fold } from "../../lexicon/fold.js";
+import { genderOf } from "../../lexicon/people.js";
 import { escaped } from "../../lexicon/phrases.js";
 import { titles } from "../../lexicon/titles.js";
 import type { Span, Spans } from "../../records/span.js";
@@ -144,6 +145,10 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     return bearers.length === 1 ? bearers[0] : undefined;
   }
 
+  sayOfThemselves(text, all, (span) => {
+    const own = ownName(text, span, namingsIn(named, span));
+    return own && "described" in own ? undefined : own;
+  });
   for (const n of [...all.keys()].sort((a, b) => placeOf(all[a]!) - placeOf(all[b]!))) {
     const said = all[n]!;
     const speaker = answer(said);
@@ -167,6 +172,27 @@ export function refer(text: string, all: readonly Said[], entities: Entity[], de
     out[n] = { ...speaker, standIns: meant };
   }
   return out;
+}
+
+const SELF = /^(?:that\s+)?(he|she)(?![\p{L}])/iu;
+/** So often, since now and then it is another: "Holt said he had lied". */
+const OFTEN = 2;
+
+/**
+ * Rights what a rare given name lets guess of a person ("Asa"), not what is known of a common one: who is "he" at the head of what he says time and again,
+ * and never "she", is a man ("Lund said he planned to sign").
+ */
+function sayOfThemselves(text: string, all: readonly Said[], nameOf: (source: Span) => Entity | undefined): void {
+  const told = new Map<Entity, string[]>();
+  for (const { source, content } of all) {
+    const one = source[0] && nameOf(source[0]);
+    const pronoun = SELF.exec(text.slice(...content[0]!))?.[1];
+    if (one?.kind !== "person" || !one.gender || genderOf(one.name) || !pronoun) continue;
+    told.set(one, [...(told.get(one) ?? []), pronoun.toLowerCase()]);
+  }
+  for (const [one, [pronoun, ...more]] of told)
+    if (more.length + 1 >= OFTEN && more.every((other) => other === pronoun))
+      one.gender = pronoun === "he" ? "male" : "female";
 }
 
 const inAny = (spans: Spans): ((at: number) => boolean) => {
