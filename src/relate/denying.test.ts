@@ -56,6 +56,11 @@ test.each([
     [],
   ],
   [
+    "not who votes on it",
+    "{s1|Ada Holt} {c1|voted} {q1|to let the town sue the crew for having locked the gate of the mill}. {s2|Peter Lund} {c2|denied} {q2|that the crew locked the gate}.",
+    [],
+  ],
+  [
     "not who rejects a plan",
     "{s1|Ada Holt} {c1|said} {q1|that the crew would lock the gate}. {s2|Peter Lund} {c2|rejected} {q2|locking the gate}.",
     [],

@@ -110,4 +110,7 @@ const isCharge = ({ act, cue, words }: Hearing): boolean => act === "accuse" || 
 const isSaid = ({ statement, speaker, words }: Hearing): boolean =>
   statement !== undefined && speaker !== null && !isQuestion(words);
 
-const claims = (one: Hearing): boolean => isSaid(one) && claimsPartly(one);
+const claims = (one: Hearing): boolean => isSaid(one) && claimsPartly(one) && !DECIDES.test(one.cue);
+
+/** Who votes on a bill does not say himself what the bill speaks of. */
+const DECIDES = /\b(?:vot(?:e[ds]?|ing)|pass(?:ed|es|ing)?|approv(?:e[ds]?|ing)|adopt(?:ed|s|ing)?)\b/iu;
