@@ -5,7 +5,7 @@ import { isQuestion } from "../lexicon/negations.js";
 import { senseOf } from "../lexicon/synonyms.js";
 import type { Act } from "../records/act.js";
 import type { Opposed } from "./bond.js";
-import { claimsPartly, type Hearing, inOne, isShare, lastBefore, oneVoice, plainClauses } from "./hearing.js";
+import { claimsPartly, decides, type Hearing, inOne, isShare, lastBefore, oneVoice, plainClauses } from "./hearing.js";
 import { isName, saysAnything, terms, told } from "./terms.js";
 
 /** So much of what one says is not so has to stand in what the other says, and so many words of it, within so many. */
@@ -110,7 +110,4 @@ const isCharge = ({ act, cue, words }: Hearing): boolean => act === "accuse" || 
 const isSaid = ({ statement, speaker, words }: Hearing): boolean =>
   statement !== undefined && speaker !== null && !isQuestion(words);
 
-const claims = (one: Hearing): boolean => isSaid(one) && claimsPartly(one) && !DECIDES.test(one.cue);
-
-/** Who votes on a bill does not say himself what the bill speaks of. */
-const DECIDES = /\b(?:vot(?:e[ds]?|ing)|pass(?:ed|es|ing)?|approv(?:e[ds]?|ing)|adopt(?:ed|s|ing)?)\b/iu;
+const claims = (one: Hearing): boolean => isSaid(one) && claimsPartly(one) && !decides(one);

@@ -130,6 +130,11 @@ export const claimsPlainly = (one: Hearing): boolean => one.noes === 0 && claims
 /** The same, but what it says may have clauses that say no. */
 export const claimsPartly = ({ act, words }: Hearing): boolean => CLAIMS.has(act) && !mayReport(words);
 
+const DECIDES = /\b(?:vot(?:e[ds]?|ing)|pass(?:ed|es|ing)?|approv(?:e[ds]?|ing)|adopt(?:ed|s|ing)?)\b/iu;
+
+/** Whether it is told what somebody votes on: he does not say himself what the bill speaks of. */
+export const decides = ({ cue }: Assertion): boolean => DECIDES.test(cue);
+
 const CLAUSES = /[,;:.!?]["”’]*\s+(?:…\s+)?|\s+(?:…|and|but)\s+/u;
 
 /** The clauses of a wording that say no "no": of "the power was cut and never came back", "the power was cut". */

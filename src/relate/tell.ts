@@ -4,7 +4,7 @@ import type * as records from "../records/dispute.js";
 import type { Line } from "../records/line.js";
 import type { Relation, RelationEnd } from "../records/relation.js";
 import type { Accusation } from "./accusing.js";
-import type { Hearing } from "./hearing.js";
+import { decides, type Hearing } from "./hearing.js";
 import type { Related } from "./index.js";
 import { proposition } from "./proposition.js";
 
@@ -42,8 +42,11 @@ export function tell({ assertions, bonds, claims, disputes }: Related, articles:
       origins: origins.map(({ members: own, grounds }) => ({ positions: own.map((one) => place.get(one)!), grounds })),
     };
   });
-  // "the company", "him to step aside" are claims to nobody who reads them alone.
-  const standsAlone = (claim: number): boolean => assertions[claims[claim]!.told]!.stems.length >= ALONE;
+  // "the company", "him to step aside" are claims to nobody who reads them alone, and neither is what is voted on.
+  const standsAlone = (claim: number): boolean => {
+    const one = assertions[claims[claim]!.told]!;
+    return one.stems.length >= ALONE && !decides(one);
+  };
   const contested = new Set(disputes.flatMap(({ sides }) => sides.flatMap((side) => side.claims)));
   return {
     relations,
