@@ -48,3 +48,11 @@ test("a day that a quotation calls today is no day of the timeline, but one that
     ["The gate was opened today.", "2026-05-07"],
   ]);
 });
+
+test("a day of long ago by which something is called is no day of the timeline", () => {
+  const { article } = marked("named", {
+    published: "2026-05-07",
+    text: "Families of the Sept. 11 victims sued. The towers fell on Sept. 11, 2001.",
+  });
+  expect(timeline([article], []).map(({ words }) => words)).toEqual(["The towers fell on Sept. 11, 2001."]);
+});

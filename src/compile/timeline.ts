@@ -58,12 +58,13 @@ function happenings({ id, text, published }: Article, statements: readonly State
   );
   const cues = statements.flatMap(({ article, part, cue }) => (article === id && part === "text" ? cue : []));
   const quoted = quotations(text);
-  const dates = times(text, published).filter(
-    ({ type, value, start, end }) =>
-      type === "DATE" &&
-      DATED.test(value) &&
-      !(OF_SPEAKER.test(text.slice(start, end)) && quoted.some((span) => isIn(start, ...span))),
-  );
+  const dates = times(text, published).filter(({ type, value, start, end }) => {
+    if (type !== "DATE" || !DATED.test(value)) return false;
+    const said = text.slice(start, end);
+    // "The Sept. 11 attacks" of long ago are named, not told.
+    if (!/\d{4}/.test(said) && Number(published.slice(0, 4)) - Number(value.slice(0, 4)) > 1) return false;
+    return !(OF_SPEAKER.test(said) && quoted.some((span) => isIn(start, ...span)));
+  });
   let at = 0;
   return sentences(text).flatMap(([start, end]): Told[] => {
     const own: Told[] = [];
