@@ -4,7 +4,7 @@ import { sentences } from "../relate/sentences.js";
 import { tellingOf } from "../relate/topic.js";
 import { mass, shared, type Wording, wordingOf } from "../relate/wording.js";
 import { afterDateline } from "./lead.js";
-import { overlap, tellsTheSame, topic, vouches } from "./words.js";
+import { cite, overlap, tellsTheSame, topic } from "./words.js";
 
 const [atLeast, atMost] = [3, 5];
 // Two lines that share this much of the shorter one say the same thing to a reader; sentences that are chosen from many may share less.
@@ -45,9 +45,8 @@ export function keyPoints(articles: readonly Article[], headline?: Line): Line[]
   const take = (candidates: readonly Candidate[], most: number, least: number): void => {
     for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.index - b.index)) {
       const twin = chosen.find(({ line }) => tellsTheSame(line.words, candidate.line.words, sameness));
-      if (twin) {
-        if (vouches(candidate.line.words, twin.line.words)) twin.line.cites.push(...candidate.line.cites);
-      } else if (candidate.line.words === headline?.words) continue;
+      if (twin) cite(twin.line, candidate.line);
+      else if (candidate.line.words === headline?.words) continue;
       else if (chosen.length < most && chosen.every((other) => alike(other, candidate) < least)) chosen.push(candidate);
     }
   };

@@ -2,7 +2,7 @@ import { leavesOpen } from "../lexicon/unknown.js";
 import type { Article } from "../records/article.js";
 import type { Line } from "../records/line.js";
 import { sentences } from "../relate/sentences.js";
-import { tellsTheSame, vouches } from "./words.js";
+import { cite, tellsTheSame } from "./words.js";
 
 const atMost = 8;
 // Two sentences that share this much of the shorter one leave the same thing open.
@@ -15,10 +15,10 @@ export function questions(articles: readonly Article[]): Line[] {
     for (const span of sentences(text)) {
       const words = text.slice(...span);
       if (!leavesOpen(words)) continue;
+      const line: Line = { words, cites: [{ article: id, part: "text", spans: [span] }] };
       const twin = found.find((other) => tellsTheSame(other.words, words, sameness));
-      if (twin) {
-        if (vouches(words, twin.words)) twin.cites.push({ article: id, part: "text", spans: [span] });
-      } else found.push({ words, cites: [{ article: id, part: "text", spans: [span] }] });
+      if (twin) cite(twin, line);
+      else found.push(line);
     }
   const outlets = ({ cites }: Line): number => new Set(cites.map(({ article }) => article)).size;
   return found.sort((a, b) => outlets(b) - outlets(a)).slice(0, atMost);

@@ -7,7 +7,7 @@ import type { Statement } from "../records/statement.js";
 import { sentences } from "../relate/sentences.js";
 import { times } from "../resolve/index.js";
 import { afterDateline } from "./lead.js";
-import { overlap, tellsTheSame, topic, vouches } from "./words.js";
+import { cite, overlap, tellsTheSame, topic } from "./words.js";
 
 // Two sentences of different articles that share this much of the shorter one tell of one happening.
 const sameness = 0.6;
@@ -38,9 +38,8 @@ export function timeline(articles: readonly Article[], statements: readonly Stat
       ({ when, words }) => when === happening.when && tellsTheSame(words, happening.words, sameness),
     );
     const rival = alike.find(({ when }) => when.length === happening.when.length);
-    if (twin) {
-      if (vouches(happening.words, twin.words)) twin.cites.push(...happening.cites);
-    } else if (rival?.alone && happening.alone && !rival.said && !happening.said)
+    if (twin) cite(twin, happening);
+    else if (rival?.alone && happening.alone && !rival.said && !happening.said)
       rival.elsewhere.push({ when: happening.when, line: { words: happening.words, cites: happening.cites } });
     else found.push(happening);
   }

@@ -1,5 +1,7 @@
 import { fold } from "../lexicon/fold.js";
+import type { Line } from "../records/line.js";
 import { FIGURE, isName, type Term, terms } from "../relate/terms.js";
+import { data } from "../resolve/times/vocabulary.js";
 
 /** Every word, folded, in order. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
@@ -30,10 +32,12 @@ const bearing = (text: string): string =>
 export const tellsTheSame = (a: string, b: string, sameness: number): boolean =>
   overlap(topic(a), topic(b)) >= sameness && bearing(a) === bearing(b);
 
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)dai|januari|februari|march|april|mai|june|juli|august|septemb|octob|novemb|decemb)$/;
+/** Stems of the names of months and days of the week. */
+const DAYS: ReadonlySet<string> = new Set(
+  [...data.months, ...data.weekdays].flatMap((names) => terms(names.split("|")[0]!).map(({ stem }) => stem)),
+);
 
-const namesOrDay = (term: Term): boolean => isName(term) || (term.marked && DAY.test(term.stem));
+const namesOrDay = (term: Term): boolean => isName(term) || (term.marked && DAYS.has(term.stem));
 
 /** Whether a source's words hold every name, figure, day and month of a line, and say no where it does: only then they vouch for all of it. */
 export function vouches(source: string, line: string): boolean {
@@ -44,4 +48,9 @@ export function vouches(source: string, line: string): boolean {
       .filter(namesOrDay)
       .every(({ stem }) => stems.has(stem))
   );
+}
+
+/** Gives a line the citations of a twin too, if that vouches for it. */
+export function cite(line: Line, twin: Line): void {
+  if (vouches(twin.words, line.words)) line.cites.push(...twin.cites);
 }

@@ -6,6 +6,7 @@ import type { Act } from "../records/act.js";
 import type { Spans } from "../records/span.js";
 import { blocks } from "../resolve/identity/blocks.js";
 import type { Assertion } from "./assertions.js";
+import { type Circumstances, circumstancesOf } from "./circumstances.js";
 import { type Denied, deniedIn } from "./negating.js";
 import { isName, terms } from "./terms.js";
 import { mass, type Wording } from "./wording.js";
@@ -33,6 +34,8 @@ export interface Hearing extends Assertion {
   sides: Sides;
   /** What it says is not so. */
   denied: readonly Denied[];
+  /** When and where that is told of. */
+  circumstances: Circumstances;
   /** Where it begins, UTF-16. */
   place: number;
 }
@@ -47,20 +50,23 @@ export function hearingOf(assertion: Assertion): Hearing {
   const all = terms(words);
   const places = blocks(all.keys(), (place) => [all[place]!.stem]);
   const wording = new Map([...places].map(([stem, where]) => [stem, where.length]));
+  const stems = all.map(({ stem }) => stem);
+  const marked = new Set(all.filter(isName).map(({ stem }) => stem));
   const spoken = words.match(NO)?.length ?? 0;
   return {
     ...assertion,
     wording,
     places,
     mass: mass(wording),
-    stems: all.map(({ stem }) => stem),
-    marked: new Set(all.filter(isName).map(({ stem }) => stem)),
+    stems,
+    marked,
     surname: terms(source).at(-1)?.stem ?? "",
     spoken,
     noes: spoken + (DENYING.has(act) ? 1 : 0),
     quoted: statement?.kind === "direct",
     sides: sidesIn(`${cue} ${words}`),
     denied: spoken > 0 ? deniedIn(assertion) : [],
+    circumstances: circumstancesOf(assertion, stems, marked),
     place: content[0]![0],
   };
 }
